@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+/** SHA-256 of a media file's bytes in lower-case hex: its name in the library. */
+export type Sha256 = z.infer<typeof sha256Schema>;
+
+/** Picture types that are taken in. SVG is not among them: it can carry script, and WordPress refuses it. */
+export const pictureTypes = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+} as const;
+export type PictureType = keyof typeof pictureTypes;
+
+/** The largest picture that is taken in, in bytes (50 MB): browsers and blogs choke on more. */
+export const maxPictureBytes = 50_000_000;
+
+/** A picture in the library. Width and height are pixels. */
+export type Media = {
+  readonly sha256: Sha256;
+  readonly type: PictureType;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  /** The name of the file it was copied from, without its folder. */
+  readonly name: string;
+};
+
+/** The address under which the window shows a picture of the library. */
+export const mediaAddress = (sha256: string): string => `media://library/${sha256}`;

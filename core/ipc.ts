@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { type Media, sha256Schema } from './document/media.ts';
+import {
+  editSchema,
+  type Post,
+  type PostId,
+  type PostSummary,
+  postFieldsSchema,
+  postIdSchema,
+  storedDocumentSchema,
+} from './document/post.ts';
+import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
+import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
+import type { Site } from './publishing/target.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import { sourcesSchema } from './sources/source.ts';
+import type { Result, Trouble } from './trouble.ts';
+
+/** One call of the contract: its input is parsed in the main process, its output is a type. */
+export type Call<Input extends z.ZodType, Output> = { readonly input: Input; readonly output?: Output };
+
+const call =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
+
+const none = z.undefined();
+
+export const postFilters = ['all', 'drafts', 'scheduled', 'published', 'trash'] as const;
+export type PostFilter = (typeof postFilters)[number];
+
+export type PostPage = {
+  readonly items: readonly PostSummary[];
+  readonly total: number;
+  /** Of the whole library, whatever the search says. */
+  readonly counts: Readonly<Record<PostFilter, number>>;
+};
+
+/** What signing in needs, after discovery. `insecure` asks the writer's word before plain http is used. */
+export type Discovery = { readonly id: string; readonly site: Site; readonly insecure: boolean };
+
+/** The post as one blog gets it. */
+export type Preview = {
+  /** The very string that is sent, media placeholders and all. */
+  readonly sent: string;
+  /** The same string with the addresses of this computer's pictures. */
+  readonly html: string;
+  readonly title: string;
+  /** What this blog will drop or change, in the words of the checks. */
+  readonly notes: readonly PreflightNote[];
+};
+
+/** `key` names its sentence in `renderer/i18n` under `preflight`. */
+export type PreflightNote = {
+  readonly level: 'must' | 'should' | 'info';
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type AppInfo = {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  readonly dataFolder: string;
+  /** `protected`: secrets rest in the system's keychain. `until-quit`: they are kept in memory only. */
+  readonly vault: 'protected' | 'until-quit';
+  /** What went wrong while starting; the window opens all the same. */
+  readonly troubles: readonly Trouble[];
+};
+
+/**
+ * Every call between the window and the main process. Preload, the window's client and the handlers are derived
+ * from this table. Secrets go in, never out.
+ */
+export const contract = {
+  posts: {
+    list: call<PostPage>()(
+      z.object({
+        filter: z.enum(postFilters),
+        query: z.string().max(500),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(500),
+      }),
+    ),
+    open: call<Post>()(z.object({ id: postIdSchema })),
+    /** `template`: a folder name of `assets/templates`. */
+    create: call<Post>()(z.object({ template: z.string().regex(/^[a-z0-9-]{1,60}$/) })),
+    showExample: call<Post>()(none),
+    duplicate: call<Post>()(z.object({ id: postIdSchema })),
+    trash: call<void>()(z.object({ id: postIdSchema })),
+    restore: call<void>()(z.object({ id: postIdSchema })),
+    /** Only from the trash. */
+    deleteForever: call<void>()(z.object({ id: postIdSchema })),
+    /** Journals what was typed; `sequence` is how many edits were journaled before these. Answers the new sequence. */
+    append: call<{ readonly sequence: number }>()(
+      z.object({ id: postIdSchema, sequence: z.int().min(0), edits: z.array(editSchema).min(1).max(5000) }),
+    ),
+    /** A snapshot that contains every edit before `sequence`. A stale `revision` is kept as a version and answered `post/stale`. */
+    save: call<{ readonly revision: number }>()(
+      z.object({
+        id: postIdSchema,
+        revision: z.int().min(1),
+        sequence: z.int().min(0),
+        document: storedDocumentSchema,
+      }),
+    ),
+    saveFields: call<{ readonly revision: number }>()(
+      z.object({ id: postIdSchema, revision: z.int().min(1), fields: postFieldsSchema }),
+    ),
+    saveSources: call<{ readonly revision: number }>()(
+      z.object({ id: postIdSchema, revision: z.int().min(1), sources: sourcesSchema }),
+    ),
+    /** Ctrl+S: keeps the newest snapshot as a named version. */
+    keepVersion: call<void>()(z.object({ id: postIdSchema })),
+    publications: call<readonly Publication[]>()(z.object({ id: postIdSchema })),
+  },
+  media: {
+    /** Opens the system's file dialog; an empty list when it was cancelled. */
+    choose: call<readonly Result<Media>[]>()(none),
+    /** A dropped or pasted picture. Larger ones are refused before their bytes cross. */
+    add: call<Media>()(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })),
+    get: call<Media>()(z.object({ sha256: sha256Schema })),
+    /** Takes back a picture that turned out to be unreadable and that no post uses. */
+    discard: call<void>()(z.object({ sha256: sha256Schema })),
+  },
+  blogs: {
+    list: call<readonly Blog[]>()(none),
+    discover: call<Discovery>()(z.object({ address: z.string().max(2048) })),
+    /** Opens the platform's sign-in page in the browser; the answer arrives as the event `signInEnded`. */
+    startHandOff: call<void>()(z.object({ discovery: z.string(), allowInsecure: z.boolean() })),
+    cancelHandOff: call<void>()(none),
+    signInWithPassword: call<Blog>()(
+      z.object({
+        discovery: z.string(),
+        username: z.string().min(1).max(200),
+        password: z.string().min(1).max(500),
+        allowInsecure: z.boolean(),
+      }),
+    ),
+    /** Asks the blog again who we are, what we may do and which terms it has. */
+    refresh: call<Blog>()(z.object({ id: blogIdSchema })),
+    disconnect: call<void>()(z.object({ id: blogIdSchema })),
+    /** Opens the blog's front page, or the folder's `index.html` of the practice blog, in the browser. */
+    visit: call<void>()(z.object({ id: blogIdSchema })),
+  },
+  outbox: {
+    submit: call<readonly JobView[]>()(
+      z.object({
+        postId: postIdSchema,
+        blogs: z.array(blogIdSchema).min(1).max(50),
+        status: z.enum(['draft', 'published', 'scheduled']),
+        /** Milliseconds UTC; only for `scheduled`. */
+        date: z.int().nullable(),
+      }),
+    ),
+    list: call<readonly JobView[]>()(none),
+    retry: call<void>()(z.object({ id: jobIdSchema })),
+    cancel: call<void>()(z.object({ id: jobIdSchema })),
+    answer: call<void>()(z.object({ id: jobIdSchema, answer: z.enum(jobAnswers) })),
+    /** Removes a finished job from the list. */
+    dismiss: call<void>()(z.object({ id: jobIdSchema })),
+    preview: call<Preview>()(z.object({ postId: postIdSchema, blogId: blogIdSchema.nullable() })),
+    /** Opens the published post in the browser. */
+    visit: call<void>()(z.object({ postId: postIdSchema, blogId: blogIdSchema })),
+  },
+  settings: {
+    get: call<Settings>()(none),
+    set: call<Settings>()(settingsSchema.partial()),
+  },
+  app: {
+    info: call<AppInfo>()(none),
+    /** http, https and mailto only. */
+    openLink: call<void>()(z.object({ url: z.string().max(4096) })),
+    showDataFolder: call<void>()(none),
+    copyText: call<void>()(z.object({ text: z.string().max(1_000_000) })),
+    /** The window has put everything on disk and may be closed. */
+    readyToClose: call<void>()(none),
+    /** Which commands can run now, for the native menu. */
+    menuState: call<void>()(z.object({ enabled: z.array(z.string()), ticked: z.array(z.string()) })),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Group = keyof Contract;
+
+export type InputOf<C> = C extends Call<infer Input, unknown> ? z.input<Input> : never;
+export type OutputOf<C> = C extends Call<z.ZodType, infer Output> ? Output : never;
+
+/** The contract as the window calls it: every call answers a `Result`, none rejects. */
+export type Client = {
+  readonly [G in Group]: {
+    readonly [N in keyof Contract[G]]: InputOf<Contract[G][N]> extends undefined
+      ? () => Promise<Result<OutputOf<Contract[G][N]>>>
+      : (input: InputOf<Contract[G][N]>) => Promise<Result<OutputOf<Contract[G][N]>>>;
+  };
+};
+
+/** What the main process tells the window. */
+export type Events = {
+  /** A menu item or a system key was used. */
+  readonly command: { readonly id: string };
+  readonly postsChanged: { readonly id: PostId | null };
+  readonly outboxChanged: { readonly jobs: readonly JobView[] };
+  readonly blogsChanged: Record<string, never>;
+  readonly signInEnded: Result<Blog>;
+  readonly settingsChanged: Settings;
+  readonly troubled: Trouble;
+  /** Put everything on disk, then call `app.readyToClose`. */
+  readonly willClose: Record<string, never>;
+  /** The system is about to sleep or the window lost focus: put everything on disk. */
+  readonly flush: Record<string, never>;
+};
+
+export const eventNames = [
+  'command',
+  'postsChanged',
+  'outboxChanged',
+  'blogsChanged',
+  'signInEnded',
+  'settingsChanged',
+  'troubled',
+  'willClose',
+  'flush',
+] as const satisfies readonly (keyof Events)[];
+
+/** The whole bridge that preload puts on `window.rejoinder`. */
+export type Bridge = Client & {
+  readonly on: <N extends keyof Events>(name: N, listener: (event: Events[N]) => void) => () => void;
+};
+
+export const channelOf = (group: string, name: string): string => `rejoinder:${group}.${name}`;
+export const eventChannelOf = (name: string): string => `rejoinder:event.${name}`;

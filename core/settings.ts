@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Settings-sized things only: drafts are in the library, secrets in the vault. Times and sizes: pixels. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  postFont: z.enum(['serif', 'sans', 'mono']),
+  postSize: z.int().min(14).max(28),
+  libraryOpen: z.boolean(),
+  sideOpen: z.boolean(),
+  libraryWidth: z.int().min(200).max(480),
+  sideWidth: z.int().min(240).max(560),
+  sideTab: z.enum(['sources', 'post']),
+  openPost: z.string().nullable(),
+  /** The heading of the comment section, the writer's own words; new posts start with it. */
+  commentLabel: z.string().max(200),
+  /** Blogs ticked in the publish sheet the last time. */
+  publishTo: z.array(z.string()),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  postFont: 'serif',
+  postSize: 18,
+  libraryOpen: true,
+  sideOpen: true,
+  libraryWidth: 264,
+  sideWidth: 316,
+  sideTab: 'sources',
+  openPost: null,
+  commentLabel: 'My Comment:',
+  publishTo: [],
+};
