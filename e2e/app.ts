@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The built application on the real Electron, with a data folder of its own that outlives restarts and kills. */
+export class Rejoinder {
+  readonly dataFolder: string;
+  readonly #env: Record<string, string>;
+  #app: ElectronApplication | undefined;
+  #window: Page | undefined;
+
+  constructor(dataFolder: string, env: Record<string, string> = {}) {
+    this.dataFolder = dataFolder;
+    this.#env = env;
+  }
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('The application is not running.');
+    return this.#app;
+  }
+
+  get window(): Page {
+    if (!this.#window) throw new Error('The application is not running.');
+    return this.#window;
+  }
+
+  /** Starts it and waits until the writer could type. */
+  async launch(args: readonly string[] = []): Promise<Page> {
+    const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+    this.#app = await electron.launch({
+      cwd: root,
+      args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${this.dataFolder}`, ...args, root],
+      env: { ...(process.env as Record<string, string>), REJOINDER_LOG: 'error', ...this.#env },
+    });
+    this.#window = await this.#app.firstWindow();
+    await this.#window.getByRole('main').waitFor();
+    return this.#window;
+  }
+
+  /** Quits as a person does; resolves when the process is gone. */
+  async quit(): Promise<void> {
+    const app = this.#app;
+    if (!app) return;
+    const process = app.process();
+    const gone = process.exitCode === null && process.signalCode === null ? once(process, 'exit') : undefined;
+    await app.close();
+    await gone;
+    this.#app = undefined;
+    this.#window = undefined;
+  }
+
+  /** `kill -9` to the main process, as a power cut would be; its children follow it. */
+  async kill(): Promise<void> {
+    const process = this.app.process();
+    const gone = once(process, 'exit');
+    process.kill('SIGKILL');
+    await gone;
+    await this.#app?.close().catch(() => undefined);
+    this.#app = undefined;
+    this.#window = undefined;
+  }
+
+  async relaunch(args: readonly string[] = []): Promise<Page> {
+    await this.quit();
+    return this.launch(args);
+  }
+
+  /** Answers the system's file dialog, which no test can drive, with these files. */
+  async answerFileDialog(paths: readonly string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+    }, paths);
+  }
+
+  /** Collects the addresses the app opens in the system's browser instead of opening them. */
+  async captureBrowser(): Promise<() => Promise<string[]>> {
+    await this.app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      (globalThis as { openedAddresses?: string[] }).openedAddresses = opened;
+      shell.openExternal = (url) => {
+        opened.push(url);
+        return Promise.resolve();
+      };
+      shell.openPath = (path) => {
+        opened.push(path);
+        return Promise.resolve('');
+      };
+    });
+    return () => this.app.evaluate(() => (globalThis as { openedAddresses?: string[] }).openedAddresses ?? []);
+  }
+
+  /** Chooses an item of the native menu bar by its labels, as a mouse would. */
+  async menu(...labels: readonly string[]): Promise<void> {
+    await this.app.evaluate(({ Menu, BrowserWindow }, path) => {
+      let items = Menu.getApplicationMenu()?.items ?? [];
+      for (const [depth, label] of path.entries()) {
+        const item = items.find((it) => it.label.replace('&', '') === label);
+        if (!item) throw new Error(`No menu item ${path.slice(0, depth + 1).join(' › ')}`);
+        if (depth === path.length - 1) {
+          if (!item.enabled) throw new Error(`The menu item ${path.join(' › ')} is disabled`);
+          item.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+          return;
+        }
+        items = item.submenu?.items ?? [];
+      }
+    }, labels);
+  }
+}
+
+/** Each test gets a data folder of its own and an application that is gone when the test ends. */
+export const test = base.extend<{ dataFolder: string; rejoinder: Rejoinder }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rejoinder-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  rejoinder: async ({ dataFolder }, use) => {
+    const rejoinder = new Rejoinder(dataFolder);
+    await use(rejoinder);
+    await rejoinder.quit();
+  },
+});
+
+export { expect } from '@playwright/test';
