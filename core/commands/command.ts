@@ -2,24 +2,55 @@
 export const menus = ['file', 'edit', 'view', 'insert', 'format', 'post', 'blog', 'help'] as const;
 export type MenuId = (typeof menus)[number];
 
+/** Titles of the menus in English. */
+export const menuLabels: Readonly<Record<MenuId, string>> = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  insert: 'Insert',
+  format: 'Format',
+  post: 'Post',
+  blog: 'Blog',
+  help: 'Help',
+};
+
+/** Menu items that Electron carries out by itself; the names are Electron's. */
+export type MenuRole =
+  | 'quit'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'pasteAndMatchStyle'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'about';
+
 /**
- * One thing a person can ask for: the entry that feeds menu, toolbar and shortcuts. The table itself is
+ * One thing a person can ask for: the entry that feeds menu, toolbar and shortcuts sheet. The table itself is
  * `core/commands/table.ts`; what a command does is registered in the window (`renderer/app/commands.ts`).
  */
 export type Command = {
   /** `group.verb`, stable: remappings and tests name it. */
   readonly id: string;
-  /** Key of its label in `renderer/i18n`; English label for the native menu, which is built in the main process. */
+  /** What menu, tooltip and shortcuts sheet say, in English and sentence case; "…" when it asks something first. */
   readonly label: string;
   readonly menu: MenuId;
   /** Items of one menu with the same section stand together between separators. */
   readonly section: number;
-  /** Accelerators in Electron's notation, the first shown; `mac` differs where the plan says so. */
+  /** Accelerators in Electron's notation, the first shown; `other` is Windows and Linux. */
   readonly keys: { readonly other: readonly string[]; readonly mac: readonly string[] };
-  /** What must hold for it to run; a disabled command says why. */
+  /**
+   * What must hold for it to run; a disabled command says why.
+   * `post`: a post is open. `editor`: that post can be edited. `selection`: and words of it are selected.
+   */
   readonly needs: 'nothing' | 'post' | 'editor' | 'selection';
-  /** Handled by Electron itself (`role`) instead of the window, e.g. `quit`, `copy`. */
-  readonly role?: string;
+  /** Its keys work only while the caret is in the post: a text field elsewhere keeps Ctrl+Z and Ctrl+B for itself. */
+  readonly editorKeys?: true;
+  /** Carried out by Electron (and by a plain browser) instead of the window. */
+  readonly role?: MenuRole;
   /** Shows a tick in the menu. */
-  readonly toggles?: boolean;
+  readonly toggles?: true;
 };

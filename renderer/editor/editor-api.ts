@@ -1,0 +1,61 @@
+import type { Media } from '../../core/document/media.ts';
+import type { Post, PostId } from '../../core/document/post.ts';
+import type { Bridge } from '../../core/ipc.ts';
+import type { Source } from '../../core/sources/source.ts';
+import type { Result, Trouble } from '../../core/trouble.ts';
+
+/** What the rest of the window may know of the open post. It is brought up to date when typing rests. */
+export type EditorState = {
+  readonly headline: string;
+  readonly words: { readonly summary: number; readonly comment: number; readonly quoted: number };
+  /** `saving`: something typed is not yet in a snapshot. `trouble`: it could not be written and is being tried again. */
+  readonly saving: 'saved' | 'saving' | 'trouble';
+  /** Why writing failed the last time; null once it works again. */
+  readonly trouble: Trouble | null;
+  /** Ids of the sources that citations and quotations refer to. */
+  readonly usedSources: readonly string[];
+};
+
+/**
+ * The open post, as panels and sheets reach it. Formatting has no method here: it is run by command
+ * (`runCommand('format.bold')`), which the editor registers while it is open.
+ */
+export type EditorApi = {
+  readonly postId: PostId;
+  /** Puts everything typed so far on disk as a snapshot. Call it before publishing, previewing, duplicating or saving sources. */
+  readonly flush: () => Promise<Result<void>>;
+  /** The revision that the next `posts.saveFields` or `posts.saveSources` must name. */
+  readonly revision: () => number;
+  /** Tells the editor of a revision that another save of the same post made. */
+  readonly revised: (revision: number) => void;
+  /** A quotation of that source after the block with the caret; the caret goes into it. */
+  readonly insertQuotation: (sourceId: string, words?: string) => void;
+  /** Marks the selected words as a citation of that source, or inserts its publisher as one. */
+  readonly cite: (sourceId: string) => void;
+  /** Figures after the block with the caret, one for each picture that came in; the others are told as troubles. */
+  readonly insertPictures: (pictures: readonly Result<Media>[]) => Promise<void>;
+  /** A video after the block with the caret; `embed/not-a-video` when the address is none. */
+  readonly insertVideo: (address: string) => Result<void>;
+  readonly focus: () => void;
+  readonly state: () => EditorState;
+  /** Calls back after every change of `state()`; answers the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** What the editor is given. Another post is another editor: give the component `key={post.id}`. */
+export type PostEditorProps = {
+  /** As `posts.open` answered it. */
+  readonly post: Post;
+  /** The post's sources as they are now; citations and quotations are drawn from them. */
+  readonly sources: readonly Source[];
+  readonly bridge: Bridge;
+  /** True for posts in the trash. A document that cannot be read is shown read-only whatever this says. */
+  readonly readOnly: boolean;
+  readonly onReady: (api: EditorApi) => void;
+  /** A trouble that the writer must hear about: the window shows its sentence and next step. */
+  readonly onTrouble: (trouble: Trouble) => void;
+  /** The writer wants to cite or quote and there is no source yet: open the form that adds one. */
+  readonly onAddSource: () => void;
+  /** The stored post moved on under the editor (`post/stale`): open it anew. What was typed here is kept as a version. */
+  readonly onReload: () => void;
+};
