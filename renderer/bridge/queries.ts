@@ -1,0 +1,103 @@
+import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { PostFields, PostId } from '../../core/document/post.ts';
+import type { PostFilter } from '../../core/ipc.ts';
+import type { BlogId } from '../../core/publishing/blog.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { Source } from '../../core/sources/source.ts';
+import type { Result } from '../../core/trouble.ts';
+import { bridge } from './client.ts';
+import { noteRevision, saveInTurn } from './revisions.ts';
+import { valueOf } from './trouble-error.ts';
+
+/**
+ * What is on disk, as the window last saw it. Everything is kept until the main process says that it changed:
+ * nothing here goes stale by time, and nothing waits for a network.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Rows of the library list that are read at once. */
+export const pageSize = 100;
+
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => valueOf(bridge().settings.get()) });
+
+export const infoQuery = queryOptions({ queryKey: ['info'], queryFn: () => valueOf(bridge().app.info()) });
+
+export const blogsQuery = queryOptions({ queryKey: ['blogs'], queryFn: () => valueOf(bridge().blogs.list()) });
+
+export const jobsQuery = queryOptions({ queryKey: ['jobs'], queryFn: () => valueOf(bridge().outbox.list()) });
+
+/** One page of the library list; `page` counts from 0. */
+export const postsQuery = (filter: PostFilter, query: string, page: number) =>
+  queryOptions({
+    queryKey: ['posts', filter, query, page],
+    queryFn: () => valueOf(bridge().posts.list({ filter, query, offset: page * pageSize, limit: pageSize })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The post as it was opened. Its document is only the editor's start; its fields and sources are kept current here. */
+export const postQuery = (id: PostId) =>
+  queryOptions({
+    queryKey: ['post', id],
+    queryFn: async () => {
+      const post = await valueOf(bridge().posts.open({ id }));
+      noteRevision(id, post.revision);
+      return post;
+    },
+  });
+
+export const publicationsQuery = (id: PostId) =>
+  queryOptions({ queryKey: ['publications', id], queryFn: () => valueOf(bridge().posts.publications({ id })) });
+
+/** Read anew at every opening of the preview or the publish sheet, since the text may have changed. */
+export const previewQuery = (postId: PostId, blogId: BlogId | null) =>
+  queryOptions({
+    queryKey: ['preview', postId, blogId],
+    queryFn: () => valueOf(bridge().outbox.preview({ postId, blogId })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+/** The settings; the defaults until they have been read, which is before the first paint. */
+export const useSettings = (): Settings => useQuery(settingsQuery).data ?? defaultSettings;
+
+/** Changes settings on the screen at once and then on disk. */
+export const changeSettings = async (change: Partial<Settings>): Promise<Result<Settings>> => {
+  queryClient.setQueryData(settingsQuery.queryKey, (old) => ({ ...(old ?? defaultSettings), ...change }));
+  const result = await bridge().settings.set(change);
+  if (!result.ok) await queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey });
+  return result;
+};
+
+/** Shows the sources at once and saves them; a refused save leaves them on the screen and is answered. */
+export const saveSources = (id: PostId, sources: readonly Source[]): Promise<Result<{ readonly revision: number }>> => {
+  queryClient.setQueryData(postQuery(id).queryKey, (old) => (old === undefined ? old : { ...old, sources }));
+  return saveInTurn(id, (revision) => bridge().posts.saveSources({ id, revision, sources: [...sources] }));
+};
+
+/** Like `saveSources`, for everything of a post that is not its text. */
+export const saveFields = (id: PostId, fields: PostFields): Promise<Result<{ readonly revision: number }>> => {
+  queryClient.setQueryData(postQuery(id).queryKey, (old) => (old === undefined ? old : { ...old, fields }));
+  return saveInTurn(id, (revision) => bridge().posts.saveFields({ id, revision, fields: { ...fields } as PostFields }));
+};
+
+/** Keeps the queries true to what the main process reports. Returns the way to stop it. */
+export const followMain = (): (() => void) => {
+  const main = bridge();
+  const stops = [
+    main.on('postsChanged', () => {
+      void queryClient.invalidateQueries({ queryKey: ['posts'] });
+      void queryClient.invalidateQueries({ queryKey: ['publications'] });
+    }),
+    main.on('outboxChanged', ({ jobs }) => queryClient.setQueryData(jobsQuery.queryKey, jobs)),
+    main.on('blogsChanged', () => void queryClient.invalidateQueries({ queryKey: blogsQuery.queryKey })),
+    main.on('settingsChanged', (settings) => queryClient.setQueryData(settingsQuery.queryKey, settings)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
