@@ -49,6 +49,7 @@ export const troubleCodes = [
   'publish/upload-too-large',
   'publish/uncertain',
   'publish/nothing-to-send',
+  'publish/already-public',
   'vault/unavailable',
   'vault/not-protected',
 ] as const;

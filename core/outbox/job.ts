@@ -23,8 +23,22 @@ export type JobStep = (typeof jobSteps)[number];
  */
 export type JobQuestion = 'changed-on-blog' | 'uncertain' | 'late' | 'gone';
 
+/** What a cancelled job left behind: a draft that could not be trashed, or a post whose text it may have changed. */
+export type Remains = 'draft' | 'post';
+
 export const jobAnswers = ['publish-as-new-draft', 'it-is-there', 'send-again', 'go-on', 'cancel'] as const;
 export type JobAnswer = (typeof jobAnswers)[number];
+
+/**
+ * What may be answered to each question. `send-again` to `gone` makes the post anew as it was asked for;
+ * `publish-as-new-draft` makes a draft and leaves the post that is there alone.
+ */
+export const answersTo: Readonly<Record<JobQuestion, readonly JobAnswer[]>> = {
+  'changed-on-blog': ['publish-as-new-draft', 'cancel'],
+  gone: ['send-again', 'publish-as-new-draft', 'cancel'],
+  late: ['go-on', 'cancel'],
+  uncertain: ['it-is-there', 'send-again', 'cancel'],
+};
 
 export type JobState = 'waiting' | 'running' | 'asking' | 'failed' | 'done' | 'cancelled';
 
@@ -51,6 +65,8 @@ export type JobView = {
   readonly createdAt: number;
   /** What the blog removed from the markup it was sent, in a few words each. */
   readonly dropped: readonly string[];
+  /** Only for a cancelled job; null when nothing of it is on the blog. */
+  readonly remains: Remains | null;
   /** True when the post was edited after this job froze it. */
   readonly editedSince: boolean;
 };
