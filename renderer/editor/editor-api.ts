@@ -1,6 +1,5 @@
 import type { Media } from '../../core/document/media.ts';
 import type { Post, PostId } from '../../core/document/post.ts';
-import type { Bridge } from '../../core/ipc.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Result, Trouble } from '../../core/trouble.ts';
 
@@ -22,12 +21,8 @@ export type EditorState = {
  */
 export type EditorApi = {
   readonly postId: PostId;
-  /** Puts everything typed so far on disk as a snapshot. Call it before publishing, previewing, duplicating or saving sources. */
+  /** Puts everything typed so far on disk as a snapshot. Call it before publishing, previewing or duplicating. */
   readonly flush: () => Promise<Result<void>>;
-  /** The revision that the next `posts.saveFields` or `posts.saveSources` must name. */
-  readonly revision: () => number;
-  /** Tells the editor of a revision that another save of the same post made. */
-  readonly revised: (revision: number) => void;
   /** A quotation of that source after the block with the caret; the caret goes into it. */
   readonly insertQuotation: (sourceId: string, words?: string) => void;
   /** Marks the selected words as a citation of that source, or inserts its publisher as one. */
@@ -48,7 +43,6 @@ export type PostEditorProps = {
   readonly post: Post;
   /** The post's sources as they are now; citations and quotations are drawn from them. */
   readonly sources: readonly Source[];
-  readonly bridge: Bridge;
   /** True for posts in the trash. A document that cannot be read is shown read-only whatever this says. */
   readonly readOnly: boolean;
   readonly onReady: (api: EditorApi) => void;

@@ -1,0 +1,163 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type CommandId, commandOf, commands, findCommand } from '../../core/commands/table.ts';
+import { bridge } from '../bridge/client.ts';
+import { type KeyPress, type Platform, pressedCommand } from './command-keys.ts';
+
+/** Whether a command can run now, and why not. */
+export type CommandState = {
+  readonly enabled: boolean;
+  /** Key under `reasons` in `renderer/i18n` of the sentence that says why it cannot run; null when it can. */
+  readonly reason: CommandReason | null;
+  readonly ticked: boolean;
+};
+
+/** What a disabled command says: what it needs, or what else stands in its way. */
+export type CommandReason = 'post' | 'editor' | 'selection' | 'busy' | 'read-only' | 'not-here' | 'nothing-to-undo';
+
+export type CommandOptions = {
+  /** True when left out. */
+  readonly enabled?: boolean;
+  /** Why it is not enabled; what the command needs when left out. */
+  readonly reason?: CommandReason;
+  readonly ticked?: boolean;
+};
+
+type Registration = { readonly run: { current: () => void }; state: CommandState };
+
+/** Registrations of one command, the newest last: the newest one counts. */
+const registrations = new Map<CommandId, Registration[]>();
+const listeners = new Set<() => void>();
+const refusalListeners = new Set<(id: CommandId, reason: CommandReason) => void>();
+
+const neededBy = (id: CommandId): CommandReason => {
+  const { needs } = commandOf(id);
+  return needs === 'nothing' ? 'not-here' : needs;
+};
+
+// One object per command, so that `useSyncExternalStore` sees the same state until something registers.
+const unavailable = new Map<CommandId, CommandState>(
+  commands.map(({ id }) => [id, { enabled: false, reason: neededBy(id), ticked: false }]),
+);
+
+const changed = (): void => {
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Whether the command can run now; one that nobody registered cannot. */
+export const commandState = (id: CommandId): CommandState =>
+  registrations.get(id)?.at(-1)?.state ?? unavailable.get(id) ?? { enabled: false, reason: 'not-here', ticked: false };
+
+/** `commandState` for buttons: renders again when it changes. */
+export const useCommandState = (id: CommandId): CommandState => useSyncExternalStore(subscribe, () => commandState(id));
+
+/** Runs the command. False when it cannot run now; whoever listens to `onRefused` is told why. */
+export const runCommand = (id: CommandId): boolean => {
+  const registration = registrations.get(id)?.at(-1);
+  const state = commandState(id);
+  if (registration === undefined || !state.enabled) {
+    for (const listener of refusalListeners) listener(id, state.reason ?? 'not-here');
+    return false;
+  }
+  registration.run.current();
+  return true;
+};
+
+/** Calls back when a command was asked for that cannot run now. Answers the way to stop. */
+export const onRefused = (listener: (id: CommandId, reason: CommandReason) => void): (() => void) => {
+  refusalListeners.add(listener);
+  return () => refusalListeners.delete(listener);
+};
+
+/** Says what a command does while the calling component is mounted. The newest registration of a command counts. */
+export const useCommand = (id: CommandId, run: () => void, options: CommandOptions = {}): void => {
+  const latest = useRef(run);
+  latest.current = run;
+  const { enabled = true, reason, ticked = false } = options;
+  const own = useRef<Registration | null>(null);
+
+  useEffect(() => {
+    const registration: Registration = { run: latest, state: { enabled: true, reason: null, ticked: false } };
+    own.current = registration;
+    registrations.set(id, [...(registrations.get(id) ?? []), registration]);
+    return () => {
+      registrations.set(
+        id,
+        (registrations.get(id) ?? []).filter((other) => other !== registration),
+      );
+      changed();
+    };
+  }, [id]);
+
+  useEffect(() => {
+    if (own.current === null) return;
+    own.current.state = { enabled, reason: enabled ? null : (reason ?? neededBy(id)), ticked };
+    changed();
+  }, [id, enabled, reason, ticked]);
+};
+
+/** A text field outside the post keeps the editor's keys for itself. */
+const inEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[contenteditable="true"]') !== null && !isField(target);
+
+const isField = (element: Element): boolean => element.matches('input, textarea, select');
+
+/**
+ * Listens to keys and to the native menu, and keeps the menu told which commands can run. Keys are taken in the
+ * capture phase, before ProseMirror's own keymap: the table decides. Answers the way to stop.
+ */
+export const startCommands = (platform: Platform): (() => void) => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const command = pressedCommand(keyPressOf(event), platform);
+    if (command === undefined || command.role !== undefined) return;
+    if (command.editorKeys && !inEditor(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    runCommand(command.id);
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+
+  const stopMenu = bridge().on('command', ({ id }) => {
+    const command = findCommand(id);
+    if (command !== undefined) runCommand(command.id);
+  });
+
+  let reported = '';
+  let reporting = false;
+  const report = (): void => {
+    reporting = false;
+    const enabled = commands.filter(({ id }) => commandState(id).enabled).map(({ id }) => id);
+    const ticked = commands.filter(({ id }) => commandState(id).ticked).map(({ id }) => id);
+    const now = JSON.stringify([enabled, ticked]);
+    if (now === reported) return;
+    reported = now;
+    void bridge().app.menuState({ enabled, ticked });
+  };
+  // Many commands change together when a post opens: they are reported once.
+  const stopReporting = subscribe(() => {
+    if (reporting) return;
+    reporting = true;
+    queueMicrotask(report);
+  });
+  report();
+
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, { capture: true });
+    stopMenu();
+    stopReporting();
+  };
+};
+
+const keyPressOf = (event: KeyboardEvent): KeyPress => ({
+  key: event.key,
+  code: event.code,
+  ctrl: event.ctrlKey,
+  shift: event.shiftKey,
+  alt: event.altKey || event.getModifierState('AltGraph'),
+  meta: event.metaKey,
+});
