@@ -9,6 +9,7 @@ import {
   postIdSchema,
   storedDocumentSchema,
 } from './document/post.ts';
+import type { callNames, eventNames } from './ipc-names.ts';
 import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
@@ -210,22 +211,16 @@ export type Events = {
   readonly flush: Record<string, never>;
 };
 
-export const eventNames = [
-  'command',
-  'postsChanged',
-  'outboxChanged',
-  'blogsChanged',
-  'signInEnded',
-  'settingsChanged',
-  'troubled',
-  'willClose',
-  'flush',
-] as const satisfies readonly (keyof Events)[];
+type NamesOfCalls = { readonly [G in keyof typeof callNames]: (typeof callNames)[G][number] };
+type NamesOfContract = { readonly [G in Group]: keyof Contract[G] };
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+// Refuses to compile when a name is missing in one of the two places.
+true satisfies Same<NamesOfCalls, NamesOfContract> & Same<(typeof eventNames)[number], keyof Events>;
 
 /** The whole bridge that preload puts on `window.rejoinder`. */
 export type Bridge = Client & {
   readonly on: <N extends keyof Events>(name: N, listener: (event: Events[N]) => void) => () => void;
 };
 
-export const channelOf = (group: string, name: string): string => `rejoinder:${group}.${name}`;
-export const eventChannelOf = (name: string): string => `rejoinder:event.${name}`;
+export { callNames, channelOf, eventChannelOf, eventNames } from './ipc-names.ts';

@@ -1,0 +1,45 @@
+/**
+ * The names of the contract without its schemas, for the preload script: it runs before every window, and a validator
+ * in it would only cost launch time. `core/ipc.ts` lets the compiler compare both.
+ */
+export const callNames = {
+  posts: [
+    'list',
+    'open',
+    'create',
+    'showExample',
+    'duplicate',
+    'trash',
+    'restore',
+    'deleteForever',
+    'append',
+    'save',
+    'saveFields',
+    'saveSources',
+    'keepVersion',
+    'publications',
+  ],
+  media: ['choose', 'add', 'get', 'discard'],
+  blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
+  outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
+  settings: ['get', 'set'],
+  app: ['info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState'],
+} as const;
+
+export const eventNames = [
+  'command',
+  'postsChanged',
+  'outboxChanged',
+  'blogsChanged',
+  'signInEnded',
+  'settingsChanged',
+  'troubled',
+  'willClose',
+  'flush',
+] as const;
+
+/** The channel that carries one call between the two processes. */
+export const channelOf = (group: string, name: string): string => `rejoinder:${group}.${name}`;
+
+/** The channel that carries one event to the window. */
+export const eventChannelOf = (name: string): string => `rejoinder:event.${name}`;

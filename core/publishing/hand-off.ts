@@ -1,0 +1,13 @@
+import type { Result } from '../trouble.ts';
+import type { Credential, Site } from './target.ts';
+
+/** Signing in on the platform's own page in the browser, which then sends a credential back to the app. */
+export type HandOff = {
+  /**
+   * The page to open, or null when this site has none. It sends the browser to `returnTo` afterwards, whose own query
+   * it keeps.
+   */
+  readonly page: (site: Site, returnTo: string) => string | null;
+  /** Reads the query that came back; `blog/sign-in-declined` when the writer said no there. */
+  readonly credential: (site: Site, query: URLSearchParams) => Result<Credential>;
+};

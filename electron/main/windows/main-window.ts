@@ -1,0 +1,50 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { shippedFile } from '../data-folder.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { appOrigin } from './app-scheme.ts';
+import { boundsFor, smallestSize } from './window-place.ts';
+
+/** The paper of `renderer/styles/tokens.css`, so that the window is never white before its page is there. */
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fbfaf7');
+
+/** Where the window's page is: our own scheme, or Vite's server while developing. */
+export const pageAddress = (): string => process.env.ELECTRON_RENDERER_URL ?? `${appOrigin}/`;
+
+/** The origin whose calls the main process answers. */
+export const pageOrigin = (): string => (process.env.ELECTRON_RENDERER_URL ? new URL(pageAddress()).origin : appOrigin);
+
+/** Opens the one window where it was the last time, and remembers its place when it loses focus or closes. */
+export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
+  const place = settings.windowPlace();
+  const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
+  const window = new BrowserWindow({
+    ...boundsFor(
+      place,
+      displays.map((it) => it.workArea),
+    ),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    title: 'Rejoinder',
+    backgroundColor: paper(),
+    webPreferences: {
+      preload: shippedFile('out', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  if (place?.maximised) window.maximize();
+
+  const remember = (): void => {
+    settings.setWindowPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
+  };
+  window.on('blur', remember);
+  window.on('close', remember);
+  const repaint = (): void => window.setBackgroundColor(paper());
+  nativeTheme.on('updated', repaint);
+  window.on('closed', () => nativeTheme.off('updated', repaint));
+  void window.loadURL(pageAddress());
+  return window;
+};
