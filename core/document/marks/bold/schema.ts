@@ -1,0 +1,4 @@
+import { Bold } from '@tiptap/extension-bold';
+
+/** Strong importance. */
+export const bold = Bold;

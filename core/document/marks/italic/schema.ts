@@ -1,0 +1,4 @@
+import { Italic } from '@tiptap/extension-italic';
+
+/** Emphasis. */
+export const italic = Italic;

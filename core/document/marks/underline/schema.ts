@@ -1,0 +1,4 @@
+import { Underline } from '@tiptap/extension-underline';
+
+/** Underlined text. */
+export const underline = Underline;

@@ -1,0 +1,51 @@
+import { Node } from '@tiptap/core';
+import { declareAttributes, flagAttr, imageAttr, numberAttr, textAttr } from '../../attributes.ts';
+import { enterBlock, placeBlock } from '../../editing/place.ts';
+
+/** A picture as the document holds it. Width and height are pixels of the original; null while unknown. */
+export type FigureAttributes = {
+  readonly media: string | null;
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly width: number | null;
+  readonly height: number | null;
+};
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    figure: {
+      /** Puts a figure after the current block, or near the document position `at`; the caret goes to its caption. */
+      insertFigure: (figure: Partial<FigureAttributes>, at?: number) => ReturnType;
+    };
+  }
+}
+
+/** A picture of the library with its caption and credit. */
+export const figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: 'caption credit',
+  isolating: true,
+  draggable: true,
+  addAttributes: () =>
+    declareAttributes({
+      media: imageAttr('data-media'),
+      alt: textAttr('data-alt', { forReader: true }),
+      decorative: flagAttr('data-decorative'),
+      width: numberAttr('data-width', { min: 1, initial: null }),
+      height: numberAttr('data-height', { min: 1, initial: null }),
+    }),
+  parseHTML: () => [{ tag: 'figure[data-figure]' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-figure': '', ...HTMLAttributes }, 0],
+  addCommands() {
+    return {
+      insertFigure:
+        (attributes, at) =>
+        ({ tr, dispatch }) => {
+          const block = this.type.createAndFill(attributes);
+          if (block && dispatch) enterBlock(tr, placeBlock(tr, block, at));
+          return block !== null;
+        },
+    };
+  },
+});

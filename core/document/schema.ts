@@ -1,0 +1,132 @@
+import { type Extensions, getAttributesFromExtensions, getSchema } from '@tiptap/core';
+import type { Node as ProseMirrorNode, Schema } from '@tiptap/pm/model';
+import { Step, Transform } from '@tiptap/pm/transform';
+import { failed, ok, type Result } from '../trouble.ts';
+import type { Declaration } from './attributes.ts';
+import { describeError, refuseMisshapen } from './hostile.ts';
+import { bold } from './marks/bold/schema.ts';
+import { citation } from './marks/citation/schema.ts';
+import { italic } from './marks/italic/schema.ts';
+import { link } from './marks/link/schema.ts';
+import { strike } from './marks/strike/schema.ts';
+import { underline } from './marks/underline/schema.ts';
+import { migrate } from './migrations/migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+import { attribution } from './nodes/attribution/schema.ts';
+import { bulletList } from './nodes/bullet-list/schema.ts';
+import { caption } from './nodes/caption/schema.ts';
+import { credit } from './nodes/credit/schema.ts';
+import { divider } from './nodes/divider/schema.ts';
+import { document } from './nodes/document/schema.ts';
+import { embed } from './nodes/embed/schema.ts';
+import { figure } from './nodes/figure/schema.ts';
+import { hardBreak } from './nodes/hard-break/schema.ts';
+import { heading } from './nodes/heading/schema.ts';
+import { headline } from './nodes/headline/schema.ts';
+import { listItem } from './nodes/list-item/schema.ts';
+import { orderedList } from './nodes/ordered-list/schema.ts';
+import { paragraph } from './nodes/paragraph/schema.ts';
+import { quotation } from './nodes/quotation/schema.ts';
+import { section } from './nodes/section/schema.ts';
+import { sectionHeading } from './nodes/section-heading/schema.ts';
+import { text } from './nodes/text/schema.ts';
+import type { DocumentJson, Edit, StoredDocument } from './post.ts';
+
+/**
+ * Everything a document can hold, as TipTap extensions without views; the editor extends them by name. The order
+ * matters: the first block is what the editor falls back to, and earlier marks enclose later ones.
+ */
+export const extensions: Extensions = [
+  document,
+  headline,
+  section,
+  sectionHeading,
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  listItem,
+  quotation,
+  attribution,
+  figure,
+  embed,
+  caption,
+  credit,
+  divider,
+  text,
+  hardBreak,
+  link,
+  citation,
+  bold,
+  italic,
+  underline,
+  strike,
+];
+
+/** The ProseMirror schema of a commentary post. */
+export const schema: Schema = getSchema(extensions);
+
+/** The version of the schema that this code writes; it grows by one with every migration. */
+export const schemaVersion = 1 + migrations.length;
+
+/** What the attributes of each node and mark hold, by type name and attribute name. */
+export const declaredAttributes: ReadonlyMap<string, ReadonlyMap<string, Declaration>> = (() => {
+  const byType = new Map<string, Map<string, Declaration>>();
+  for (const { type, name, attribute } of getAttributesFromExtensions(extensions)) {
+    const { declaration } = attribute as { readonly declaration?: Declaration };
+    if (!declaration) throw new Error(`The attribute ${type}.${name} does not say what it holds`);
+    byType.set(type, (byType.get(type) ?? new Map<string, Declaration>()).set(name, declaration));
+  }
+  return byType;
+})();
+
+/**
+ * Reads a stored document: brings it to the current schema, then checks every node, mark and attribute. Nothing is
+ * repaired or dropped: what does not fit wholly is `post/unreadable`, with the reason in `detail`. Input may be hostile.
+ */
+export const parseDocument = (stored: StoredDocument): Result<ProseMirrorNode> => {
+  const migrated = migrate(stored, migrations);
+  return migrated.ok ? readNode(migrated.value) : migrated;
+};
+
+const readNode = (json: DocumentJson): Result<ProseMirrorNode> => {
+  const misshapen = refuseMisshapen(json, schema);
+  if (misshapen) return failed('post/unreadable', { detail: misshapen });
+  try {
+    const doc = schema.nodeFromJSON(json);
+    doc.check();
+    return doc.type === schema.topNodeType
+      ? ok(doc)
+      : failed('post/unreadable', { detail: `Not a document but a ${doc.type.name}` });
+  } catch (error) {
+    return failed('post/unreadable', { detail: describeError(error) });
+  }
+};
+
+/** A document as it is stored, under the current schema version. */
+export const toStored = (doc: ProseMirrorNode): StoredDocument => ({
+  schemaVersion,
+  doc: doc.toJSON() as DocumentJson,
+});
+
+/**
+ * Replays journaled edits on the snapshot they were made on. An edit that does not apply is `post/unreadable`, and
+ * `params.edit` is its index: everything before it applied. Edits may be hostile.
+ */
+export const applyEdits = (doc: ProseMirrorNode, edits: readonly Edit[]): Result<ProseMirrorNode> => {
+  const transform = new Transform(doc);
+  for (const [index, { step }] of edits.entries()) {
+    try {
+      const { failed: reason } = transform.maybeStep(Step.fromJSON(schema, step));
+      if (reason) return failed('post/unreadable', { params: { edit: index }, detail: reason });
+    } catch (error) {
+      return failed('post/unreadable', { params: { edit: index }, detail: describeError(error) });
+    }
+  }
+  try {
+    transform.doc.check();
+    return ok(transform.doc);
+  } catch (error) {
+    return failed('post/unreadable', { detail: describeError(error) });
+  }
+};
