@@ -1,0 +1,34 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+
+/** All elements of one name below a node, in document order. */
+export const elementsIn = (node: Nodes, tagName: string): readonly Element[] =>
+  'children' in node
+    ? node.children.flatMap((child) =>
+        child.type === 'element' ? [...(child.tagName === tagName ? [child] : []), ...elementsIn(child, tagName)] : [],
+      )
+    : [];
+
+/** The text of a node without its markup. */
+export const textOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+};
+
+/** A copy of a tree in which every node is replaced by what `replace` makes of it, from the leaves up. */
+export const mapTree = (tree: Root, replace: (node: ElementContent) => readonly ElementContent[]): Root => {
+  const visit = (node: ElementContent): readonly ElementContent[] =>
+    replace(node.type === 'element' ? { ...node, children: node.children.flatMap(visit) } : node);
+  return {
+    type: 'root',
+    children: tree.children.flatMap((child) => (child.type === 'doctype' ? [] : visit(child))),
+  };
+};
+
+export const hasClass = (element: Element, name: string): boolean => {
+  const { className } = element.properties;
+  return Array.isArray(className) ? className.includes(name) : className === name;
+};
+
+/** The first child element of one name. */
+export const childOf = (element: Element, tagName: string): Element | undefined =>
+  element.children.find((child): child is Element => child.type === 'element' && child.tagName === tagName);
