@@ -1,0 +1,102 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { ElementContent, Root } from 'hast';
+import type { Source } from '../sources/source.ts';
+import type { HtmlContext, MarkToHtml, NodeToHtml } from './html.ts';
+import { boldToHtml } from './marks/bold/html.ts';
+import { citationToHtml } from './marks/citation/html.ts';
+import { italicToHtml } from './marks/italic/html.ts';
+import { linkToHtml } from './marks/link/html.ts';
+import { strikeToHtml } from './marks/strike/html.ts';
+import { underlineToHtml } from './marks/underline/html.ts';
+import { attributionToHtml } from './nodes/attribution/html.ts';
+import { bulletListToHtml } from './nodes/bullet-list/html.ts';
+import { captionToHtml } from './nodes/caption/html.ts';
+import { creditToHtml } from './nodes/credit/html.ts';
+import { dividerToHtml } from './nodes/divider/html.ts';
+import { documentToHtml } from './nodes/document/html.ts';
+import { embedToHtml } from './nodes/embed/html.ts';
+import { figureToHtml } from './nodes/figure/html.ts';
+import { hardBreakToHtml } from './nodes/hard-break/html.ts';
+import { headingToHtml } from './nodes/heading/html.ts';
+import { headlineToHtml } from './nodes/headline/html.ts';
+import { listItemToHtml } from './nodes/list-item/html.ts';
+import { orderedListToHtml } from './nodes/ordered-list/html.ts';
+import { paragraphToHtml } from './nodes/paragraph/html.ts';
+import { quotationToHtml } from './nodes/quotation/html.ts';
+import { sectionToHtml } from './nodes/section/html.ts';
+import { sectionHeadingToHtml } from './nodes/section-heading/html.ts';
+import { textToHtml } from './nodes/text/html.ts';
+
+export { mediaPlaceholder } from './media-placeholder.ts';
+
+/** How every node of the schema becomes HTML; a test compares the names with the schema's. */
+export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
+  doc: documentToHtml,
+  headline: headlineToHtml,
+  section: sectionToHtml,
+  sectionHeading: sectionHeadingToHtml,
+  paragraph: paragraphToHtml,
+  heading: headingToHtml,
+  bulletList: bulletListToHtml,
+  orderedList: orderedListToHtml,
+  listItem: listItemToHtml,
+  quotation: quotationToHtml,
+  attribution: attributionToHtml,
+  figure: figureToHtml,
+  embed: embedToHtml,
+  caption: captionToHtml,
+  credit: creditToHtml,
+  divider: dividerToHtml,
+  text: textToHtml,
+  hardBreak: hardBreakToHtml,
+};
+
+/** How every mark of the schema becomes HTML. */
+export const marksToHtml: Readonly<Record<string, MarkToHtml>> = {
+  link: linkToHtml,
+  citation: citationToHtml,
+  bold: boldToHtml,
+  italic: italicToHtml,
+  underline: underlineToHtml,
+  strike: strikeToHtml,
+};
+
+const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
+  const entry = table[name];
+  if (!entry) throw new Error(`Nobody says how ${name} becomes HTML`);
+  return entry;
+};
+
+// Neighbours that share their outermost mark share its element: `a <b>bold <i>word</i></b>`, not two bold elements.
+const inlineToHtml = (nodes: readonly ProseMirrorNode[], depth: number, context: HtmlContext): ElementContent[] => {
+  const content: ElementContent[] = [];
+  for (let index = 0; index < nodes.length; ) {
+    const node = nodes[index];
+    if (!node) break;
+    const mark = node.marks[depth];
+    let end = index + 1;
+    if (mark) {
+      while (nodes[end]?.marks[depth]?.eq(mark)) end += 1;
+      const inner = inlineToHtml(nodes.slice(index, end), depth + 1, context);
+      content.push(...known(marksToHtml, mark.type.name)(mark, inner, context));
+    } else {
+      content.push(...known(nodesToHtml, node.type.name)(node, context));
+    }
+    index = end;
+  }
+  return content;
+};
+
+/**
+ * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
+ * pictures stand under `mediaPlaceholder`, videos are `<figure class="embed" data-url data-provider data-video-id>`
+ * around a plain link. Dialects make of it what their platform wants. Holds nothing that could run.
+ */
+export const toHtmlTree = (doc: ProseMirrorNode, { sources }: { readonly sources: readonly Source[] }): Root => {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const context: HtmlContext = {
+    children: (node) => inlineToHtml(node.children, 0, context),
+    source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
+  };
+  return { type: 'root', children: inlineToHtml([doc], 0, context) };
+};

@@ -1,0 +1,17 @@
+import type { Mark, Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { ElementContent } from 'hast';
+import type { Source } from '../sources/source.ts';
+
+/** What a node or mark needs to become HTML besides itself. */
+export type HtmlContext = {
+  /** The HTML of a node's content. */
+  readonly children: (node: ProseMirrorNode) => ElementContent[];
+  /** A source of the post; undefined when it was removed. */
+  readonly source: (id: unknown) => Source | undefined;
+};
+
+/** How one kind of node looks to a reader on any platform. Nothing worth showing answers an empty list. */
+export type NodeToHtml = (node: ProseMirrorNode, context: HtmlContext) => ElementContent[];
+
+/** How one kind of mark looks around its content. */
+export type MarkToHtml = (mark: Mark, children: ElementContent[], context: HtmlContext) => ElementContent[];

@@ -1,0 +1,15 @@
+import { h } from 'hastscript';
+import { captionLine } from '../../caption-line.ts';
+import type { NodeToHtml } from '../../html.ts';
+import { mediaPlaceholder } from '../../media-placeholder.ts';
+
+/** The picture under its placeholder address, then caption and credit on one line. Without a picture the words stay. */
+export const figureToHtml: NodeToHtml = (node, context) => {
+  const { media, alt, decorative, width, height } = node.attrs;
+  const words = captionLine(node, context);
+  if (typeof media !== 'string') return words.length > 0 ? [h('figure', words)] : [];
+  const size = width && height ? { width: Number(width), height: Number(height) } : {};
+  return [
+    h('figure', [h('img', { src: mediaPlaceholder(media), alt: decorative ? '' : String(alt), ...size }), ...words]),
+  ];
+};
