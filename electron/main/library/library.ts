@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { Media, Sha256 } from '../../../core/document/media.ts';
 import type { Post, PostFields, PostId, StoredDocument } from '../../../core/document/post.ts';
-import type { contract, InputOf, PostPage } from '../../../core/ipc.ts';
+import type { Call, contract, PostPage } from '../../../core/ipc.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
 import type { Blog, BlogId, Publication } from '../../../core/publishing/blog.ts';
 import type { RemoteMedia, TargetId } from '../../../core/publishing/target.ts';
@@ -8,6 +9,8 @@ import type { Source } from '../../../core/sources/source.ts';
 import type { Result } from '../../../core/trouble.ts';
 
 type PostCalls = (typeof contract)['posts'];
+/** A call's input after the main process has parsed it. */
+type ParsedOf<C> = C extends Call<infer Input, unknown> ? z.output<Input> : never;
 type ById = { readonly id: PostId };
 
 /** What a new post starts with: a template's document, or the example with its fields and sources. */
@@ -37,7 +40,7 @@ export type VersionContent = Version & {
  * no longer passes the schema answers `post/unreadable` with its raw text in `detail` and is left as it is.
  */
 export type Posts = {
-  readonly list: (input: InputOf<PostCalls['list']>) => Result<PostPage>;
+  readonly list: (input: ParsedOf<PostCalls['list']>) => Result<PostPage>;
   /** The newest state: the snapshot with every journaled edit replayed. Changes nothing. */
   readonly open: (input: ById) => Result<Post>;
   readonly create: (input: NewPost) => Result<Post>;
@@ -55,14 +58,14 @@ export type Posts = {
    * Journals edits; they are on disk when it answers. Edits that are journaled already are acknowledged again;
    * a gap, or other edits under the same numbers, is `post/stale`.
    */
-  readonly append: (input: InputOf<PostCalls['append']>) => Result<{ readonly sequence: number }>;
+  readonly append: (input: ParsedOf<PostCalls['append']>) => Result<{ readonly sequence: number }>;
   /**
    * Saves are stale when the part they replace (document, fields, sources) was changed after `revision`. A stale one
    * is kept as a `conflict` version and answered `post/stale`. Repeating the newest save is no conflict.
    */
-  readonly save: (input: InputOf<PostCalls['save']>) => Result<{ readonly revision: number }>;
-  readonly saveFields: (input: InputOf<PostCalls['saveFields']>) => Result<{ readonly revision: number }>;
-  readonly saveSources: (input: InputOf<PostCalls['saveSources']>) => Result<{ readonly revision: number }>;
+  readonly save: (input: ParsedOf<PostCalls['save']>) => Result<{ readonly revision: number }>;
+  readonly saveFields: (input: ParsedOf<PostCalls['saveFields']>) => Result<{ readonly revision: number }>;
+  readonly saveSources: (input: ParsedOf<PostCalls['saveSources']>) => Result<{ readonly revision: number }>;
   /** Keeps the newest state; `named` unless told otherwise. The same state is not kept twice for the same reason. */
   readonly keepVersion: (input: ById & { readonly why?: VersionReason }) => Result<void>;
   /** Newest first. */

@@ -1,0 +1,128 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
+import { backUp, listBackups } from './backup.ts';
+import { blogCalls, uploadCalls } from './blogs.ts';
+import { Database } from './database.ts';
+import { examine } from './examine.ts';
+import { jobCalls } from './jobs.ts';
+import type { Library } from './library.ts';
+import { mediaCalls } from './media-rows.ts';
+import { migrate, schemaVersion } from './migrations.ts';
+import type { Storage } from './post-rows.ts';
+import { postCalls } from './posts.ts';
+import { publicationCalls } from './publications.ts';
+import { clearSuspicion, isSuspect, recover, suspect } from './recovery.ts';
+import { foldJournals } from './saving.ts';
+import { storageTrouble } from './sqlite-troubles.ts';
+
+/** The library's file in its folder. */
+export const libraryFile = (folder: string): string => join(folder, 'library.sqlite');
+
+/** A library up to this size, in bytes, is read whole at every start: that takes a tenth of a second. */
+const smallLibrary = 16_000_000;
+
+export type OpenLibrary = Library & {
+  /** What was met while opening; the library works all the same. */
+  readonly troubles: readonly Trouble[];
+  /** Writes everything into the one file. */
+  readonly close: () => void;
+};
+
+type Calls = Readonly<Record<string, (...input: never[]) => Result<unknown>>>;
+
+/** Turns what SQLite throws into troubles; anything else is a bug and stays thrown. */
+const answering = <T extends Calls>(calls: T, onCorrupt: () => void): T => {
+  const guard =
+    (call: (...input: never[]) => Result<unknown>) =>
+    (...input: never[]): Result<unknown> => {
+      try {
+        return call(...input);
+      } catch (error) {
+        const found = storageTrouble(error);
+        if (!found) throw error;
+        if (found.code === 'library/corrupt') onCorrupt();
+        return { ok: false, error: found };
+      }
+    };
+  return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, guard(call)])) as T;
+};
+
+const callsOver = (storage: Storage, folder: string): Library => {
+  const onCorrupt = (): void => suspect(folder);
+  return {
+    posts: answering(postCalls(storage), onCorrupt),
+    publications: answering(publicationCalls(storage), onCorrupt),
+    media: answering(mediaCalls(storage), onCorrupt),
+    blogs: answering(blogCalls(storage), onCorrupt),
+    uploads: answering(uploadCalls(storage), onCorrupt),
+    jobs: answering(jobCalls(storage), onCorrupt),
+  };
+};
+
+/** A library that cannot be written where it is: a copy of it that can be read and answers `library/read-only` to the rest. */
+const openCopy = (file: string): Database => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'rejoinder-')), 'library.sqlite');
+  for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+  const database = new Database(copy);
+  database.exec('PRAGMA query_only = ON');
+  return database;
+};
+
+const openWritable = (folder: string, now: number, troubles: Trouble[]): Result<Database> => {
+  mkdirSync(folder, { recursive: true });
+  const file = libraryFile(folder);
+  const exists = existsSync(file);
+  const whole = exists && (isSuspect(folder) || statSync(file).size <= smallLibrary);
+  const found = exists ? examine(file, { whole }) : { schemaVersion: 0, trouble: null };
+  if (found.schemaVersion > schemaVersion) return failed('library/newer');
+  const emptied = exists && found.schemaVersion === 0 && listBackups(folder).length > 0;
+  if (found.trouble?.code === 'library/corrupt' || emptied) {
+    troubles.push(recover(folder, file, found.trouble ?? trouble('library/corrupt'), now));
+  } else if (found.trouble) {
+    return { ok: false, error: found.trouble };
+  }
+  clearSuspicion(folder);
+  const database = new Database(file);
+  const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  if (version > 0 && version < schemaVersion) {
+    const missed = backUp(file, folder, now);
+    if (missed) return { ok: false, error: missed };
+  }
+  migrate(database, version);
+  return ok(database);
+};
+
+/**
+ * Opens the library in `folder`, or makes it. A damaged file is set aside and replaced (see `recover`); one on a disk that
+ * cannot be written is opened for reading; one that a newer app wrote is `library/newer` and left alone. Synchronous
+ * throughout: it belongs in a process of its own.
+ */
+export const openLibrary = (folder: string, now: () => number = Date.now): Result<OpenLibrary> => {
+  const troubles: Trouble[] = [];
+  const open = (make: () => Result<Database>): Result<Database> => {
+    try {
+      return make();
+    } catch (error) {
+      const found = storageTrouble(error);
+      if (!found) throw error;
+      return { ok: false, error: found };
+    }
+  };
+  let opened = open(() => openWritable(folder, now(), troubles));
+  const file = libraryFile(folder);
+  if (!opened.ok && opened.error.code === 'library/read-only' && existsSync(file)) {
+    troubles.push(opened.error);
+    opened = open(() => ok(openCopy(file)));
+  }
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const storage: Storage = { database, now };
+  const folded = open(() => {
+    foldJournals(storage);
+    return ok(database);
+  });
+  if (!folded.ok && folded.error.code !== 'library/read-only') troubles.push(folded.error);
+  return ok({ ...callsOver(storage, folder), troubles, close: () => database.close() });
+};

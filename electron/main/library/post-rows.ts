@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import {
+  type Edit,
+  type Post,
+  type PostFields,
+  type PostId,
+  type PostState,
+  postFieldsSchema,
+  type StoredDocument,
+  storedDocumentSchema,
+} from '../../../core/document/post.ts';
+import type { Source } from '../../../core/sources/source.ts';
+import { failed, ok, type Result } from '../../../core/trouble.ts';
+import type { Database } from './database.ts';
+import { replay } from './document-texts.ts';
+
+/** What the groups of the library are made from. `now` is milliseconds UTC. */
+export type Storage = { readonly database: Database; readonly now: () => number };
+
+/** A row of `posts`, as `firstLibrary` in migrations.ts declares it. */
+export type PostRow = {
+  readonly key: number;
+  readonly id: PostId;
+  readonly revision: number;
+  readonly body_revision: number;
+  readonly fields_revision: number;
+  readonly sources_revision: number;
+  readonly body_sequence: number;
+  readonly state: PostState;
+  readonly trashed: 0 | 1;
+  readonly example: 0 | 1;
+  readonly headline: string;
+  readonly created_at: number;
+  readonly changed_at: number;
+  readonly fields: string;
+  readonly body: string;
+};
+
+/** How much raw text of an unreadable post goes into `Trouble.detail`, in characters. */
+const rawLimit = 1_000_000;
+
+export const postRow = (database: Database, id: PostId): PostRow | undefined =>
+  database.get<PostRow>('SELECT * FROM posts WHERE id = ?', id);
+
+/** Runs in one transaction with the post's row, or answers `post/not-found`. */
+export const withPost = <T>(database: Database, id: PostId, run: (row: PostRow) => Result<T>): Result<T> =>
+  database.transaction(() => {
+    const row = postRow(database, id);
+    return row ? run(row) : failed('post/not-found');
+  });
+
+/** A post that cannot be read any more, with all that is stored of its text. */
+export const unreadable = (row: PostRow, reason: string, edits: readonly Edit[] = []): Result<never> => {
+  const raw = edits.length === 0 ? row.body : `${row.body}\n${JSON.stringify(edits)}`;
+  return failed('post/unreadable', {
+    params: { headline: row.headline },
+    detail: `${reason}\n\n${raw}`.slice(0, rawLimit),
+  });
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+/** The number that the next edit of the post gets. */
+export const nextSequence = (database: Database, row: PostRow): number => {
+  const last = database.get<{ last: number | null }>('SELECT max(sequence) AS last FROM edits WHERE post = ?', row.key);
+  return Math.max(row.body_sequence, (last?.last ?? -1) + 1);
+};
+
+/** Journaled edits from one number on, as long as they follow each other. */
+export const editsFrom = (database: Database, key: number, sequence: number): readonly Edit[] => {
+  const rows = database.all<{ sequence: number; step: string; inverse: string }>(
+    'SELECT sequence, step, inverse FROM edits WHERE post = ? AND sequence >= ? ORDER BY sequence',
+    key,
+    sequence,
+  );
+  return rows
+    .filter((row, index) => row.sequence === sequence + index)
+    .map((row) => ({ step: JSON.parse(row.step), inverse: JSON.parse(row.inverse) }));
+};
+
+export const sourcesOf = (database: Database, key: number): readonly Source[] =>
+  database.all<Source>('SELECT id, url, title, publisher FROM sources WHERE post = ? ORDER BY position', key);
+
+export const writeSources = (database: Database, key: number, sources: readonly Source[]): void => {
+  database.run('DELETE FROM sources WHERE post = ?', key);
+  sources.forEach((source, position) => {
+    database.run(
+      'INSERT INTO sources (post, position, id, url, title, publisher) VALUES (?, ?, ?, ?, ?, ?)',
+      key,
+      position,
+      source.id,
+      source.url,
+      source.title,
+      source.publisher,
+    );
+  });
+};
+
+/** The newest document: the snapshot with the edits journaled after it. */
+export const currentDocument = (database: Database, row: PostRow): Result<StoredDocument> => {
+  const stored = storedDocumentSchema.safeParse(parseJson(row.body));
+  if (!stored.success) return unreadable(row, z.prettifyError(stored.error));
+  const edits = editsFrom(database, row.key, row.body_sequence);
+  const document = replay(stored.data, edits);
+  return document.ok ? document : unreadable(row, document.error.detail ?? document.error.code, edits);
+};
+
+export const fieldsOf = (row: PostRow): Result<PostFields> => {
+  const fields = postFieldsSchema.safeParse(parseJson(row.fields));
+  return fields.success ? ok(fields.data) : unreadable(row, `${z.prettifyError(fields.error)}\n${row.fields}`);
+};
+
+/** The whole post in its newest state. */
+export const readPost = (database: Database, row: PostRow): Result<Post> => {
+  const document = currentDocument(database, row);
+  if (!document.ok) return document;
+  const fields = fieldsOf(row);
+  if (!fields.ok) return fields;
+  return ok({
+    id: row.id,
+    revision: row.revision,
+    sequence: nextSequence(database, row),
+    state: row.state,
+    trashed: row.trashed === 1,
+    example: row.example === 1,
+    document: document.value,
+    fields: fields.value,
+    sources: sourcesOf(database, row.key),
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  });
+};
