@@ -8,6 +8,6 @@ export type HandOff = {
    * it keeps.
    */
   readonly page: (site: Site, returnTo: string) => string | null;
-  /** Reads the query that came back; `blog/sign-in-declined` when the writer said no there. */
-  readonly credential: (site: Site, query: URLSearchParams) => Result<Credential>;
+  /** Reads the address that the browser came back to; `blog/sign-in-declined` when the writer said no there. */
+  readonly credential: (site: Site, address: URL) => Result<Credential>;
 };

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { elementsIn } from '../rendering/tree.ts';
 
 /** What a page's head says about the site behind it. Read with an HTML5 parser: pages come from strangers. */
@@ -45,3 +46,7 @@ export const plainText = (html: string): string => {
       : (node.children ?? []).map((child) => read(child as Parameters<typeof read>[0])).join('');
   return read(fromHtml(html, { fragment: true }));
 };
+
+/** Writes text as the HTML that shows it: a headline may say "a < b". */
+export const htmlText = (text: string): string =>
+  toHtml({ type: 'text', value: text }, { characterReferences: { useNamedReferences: true } });

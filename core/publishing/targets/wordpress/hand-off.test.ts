@@ -34,5 +34,5 @@ test.each([
   ['state=a&success=false', { ok: false, error: { code: 'blog/sign-in-declined' } }],
   ['state=a&user_login=ann', { ok: false, error: { code: 'publish/unexpected-answer' } }],
 ])('what comes back as %s is read', (query, expected) => {
-  expect(wordpressHandOff.credential(site, new URLSearchParams(query))).toMatchObject(expected);
+  expect(wordpressHandOff.credential(site, new URL(`rejoinder://sign-in/wordpress?${query}`))).toMatchObject(expected);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../../trouble.ts';
+import { htmlText } from '../../html-page.ts';
 import type { Http } from '../../http.ts';
 import type { Connection, MediaUpload, RemoteMedia } from '../../target.ts';
 import { asTrouble, callRest } from './rest.ts';
@@ -55,9 +56,9 @@ export const uploadMedia = async (
     route: 'wp/v2/media',
     query: {
       slug: upload.marker,
-      title: upload.caption || upload.alt || upload.fileName.replace(/\.[^.]*$/, ''),
+      title: htmlText(upload.caption || upload.alt || upload.fileName.replace(/\.[^.]*$/, '')),
       alt_text: upload.alt,
-      caption: upload.caption,
+      caption: htmlText(upload.caption),
       _fields: fields,
     },
     bytes: {

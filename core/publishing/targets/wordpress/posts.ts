@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '../../../trouble.ts';
-import { plainText } from '../../html-page.ts';
+import { fingerprint } from '../../fingerprint.ts';
+import { htmlText, plainText } from '../../html-page.ts';
 import type { Http } from '../../http.ts';
 import type { Connection, NewDraft, Release, RemoteContent, RemotePost, RemoteStatus } from '../../target.ts';
-import { fingerprint } from './fingerprint.ts';
 import { asTrouble, callRest, type RestAnswer } from './rest.ts';
 import { termIds } from './terms.ts';
 
@@ -107,7 +107,7 @@ export const createDraft = async (http: Http, connection: Connection, draft: New
     await send(http, connection, 'wp/v2/posts', {
       status: 'draft',
       slug: draft.marker,
-      title: draft.title,
+      title: htmlText(draft.title),
       ...(draft.title.trim() === '' ? { content: emptyParagraph } : {}),
     }),
   );
@@ -145,9 +145,10 @@ export const updatePost = async (
   const featured = Number(content.featuredMedia ?? 0);
   const sent = await send(http, connection, `wp/v2/posts/${encodeURIComponent(id)}`, {
     ...slugField(current.value, slug),
-    title: content.title,
+    // Title and excerpt are HTML to WordPress, and plain words here.
+    title: htmlText(content.title),
     content: content.html,
-    excerpt: content.excerpt,
+    excerpt: htmlText(content.excerpt),
     tags: tags.value,
     // An empty list would take even the blog's default category away.
     ...(categories.value.length > 0 ? { categories: categories.value } : {}),
@@ -183,7 +184,7 @@ export const publishPost = async (
   const route = `wp/v2/posts/${encodeURIComponent(id)}`;
   const slug = slugField(current.value, release.slug);
   // A post with a date to come stays scheduled however it is asked to go out, so that date is replaced.
-  const isEarly = current.value.status === 'scheduled';
+  const isEarly = current.value.status === 'scheduled' && (current.value.date ?? 0) > now();
   const body = {
     draft: { ...slug, status: 'draft' },
     published: { ...slug, status: 'publish', ...(isEarly ? { date_gmt: new Date(now()).toISOString() } : {}) },

@@ -1,4 +1,4 @@
-import { plainText } from '../../html-page.ts';
+import { plainText } from './html-page.ts';
 
 /**
  * Markup in the one spelling that WordPress's own filters and editors cannot change by themselves: `/>` for ` />`, and

@@ -1,0 +1,18 @@
+import type { Root } from 'hast';
+import type { Schema } from 'hast-util-sanitize';
+import type { PreflightNote } from '../ipc.ts';
+import type { Capabilities, TargetId } from '../publishing/target.ts';
+
+/**
+ * How one platform wants its markup: a pass over the finished tree, then the allow-list that the result is held to.
+ * A dialect knows nothing of the editor; it reads the tree that `core/document/html-tree.ts` makes.
+ */
+export type Dialect = {
+  readonly target: TargetId;
+  /** Takes a tree without comments whose pictures already carry slots; must not change its argument. */
+  readonly adapt: (tree: Root) => Root;
+  /** Comments are kept only where a dialect makes them itself. */
+  readonly schema: Schema;
+  /** What this platform, or this account on it, changes in this tree. */
+  readonly notes: (tree: Root, capabilities: Capabilities | null) => readonly PreflightNote[];
+};

@@ -1,0 +1,92 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Dialect } from '../dialect.ts';
+import { mediaSlot } from '../media-slots.ts';
+import { note } from '../preflight.ts';
+import { childOf, elementsIn, hasClass, mapTree, textOf } from '../tree.ts';
+
+const providerNames: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
+
+const captionOf = (figure: Element): readonly Element[] => {
+  const caption = childOf(figure, 'figcaption');
+  return caption && textOf(caption).trim() !== '' ? [h('figcaption', caption.children)] : [];
+};
+
+/** Players refuse pages opened from a file, so a video is a card that leads to it. */
+const videoCard = (figure: Element): Element => {
+  const url = String(figure.properties.dataUrl);
+  const [link] = elementsIn(figure, 'a');
+  const title = link ? textOf(link).trim() : '';
+  const provider = providerNames[String(figure.properties.dataProvider)] ?? 'the web';
+  return h('figure', { className: ['video'] }, [
+    h('a', { className: ['video-card'], href: url }, [
+      h('span', { className: ['video-play'], ariaHidden: 'true' }, '▶'),
+      h('span', [
+        h('span', { className: ['video-title'] }, title === '' || title === url ? `Video on ${provider}` : title),
+        h('span', { className: ['video-place'] }, `Watch on ${provider}`),
+      ]),
+    ]),
+    ...captionOf(figure),
+  ]);
+};
+
+const picture = (figure: Element, image: Element): Element => {
+  const sha256 = String(image.properties.dataMedia);
+  return h('figure', [
+    h('img', {
+      src: mediaSlot(sha256, 'url'),
+      alt: String(image.properties.alt ?? ''),
+      width: mediaSlot(sha256, 'width'),
+      height: mediaSlot(sha256, 'height'),
+    }),
+    ...captionOf(figure),
+  ]);
+};
+
+/** A line for each block: people look at the source of this blog. */
+const onLines = (blocks: readonly ElementContent[]): ElementContent[] => {
+  const line = { type: 'text', value: '\n' } as const;
+  return [line, ...blocks.flatMap((block) => [block, line])];
+};
+
+const adaptNode = (node: ElementContent): readonly ElementContent[] => {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'section')
+    return [
+      { ...node, children: onLines(node.children) },
+      { type: 'text', value: '\n' },
+    ];
+  if (node.tagName !== 'figure') return [node];
+  if (hasClass(node, 'embed')) return [videoCard(node)];
+  const [image] = elementsIn(node, 'img');
+  if (image) return [picture(node, image)];
+  const caption = childOf(node, 'figcaption');
+  return caption && textOf(caption).trim() !== '' ? [h('p', caption.children)] : [];
+};
+
+/** Plain semantic HTML for a static page without scripts. */
+export const practiceBlog: Dialect = {
+  target: 'practice-blog',
+  adapt: (tree) => mapTree(tree, adaptNode),
+  schema: {
+    tagNames: [
+      ...['section', 'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'figure', 'img'],
+      ...['figcaption', 'hr', 'a', 'strong', 'em', 'u', 's', 'span', 'br'],
+    ],
+    attributes: {
+      a: ['href', ['className', 'video-card']],
+      section: [['className', 'summary', 'comment', 'free']],
+      ol: ['start'],
+      blockquote: ['cite'],
+      figure: [['className', 'video']],
+      img: ['src', 'alt', 'width', 'height'],
+      span: ['ariaHidden', ['className', 'credit', 'video-play', 'video-title', 'video-place']],
+    },
+    protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
+    clobber: [],
+  },
+  notes: (tree) => {
+    const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
+    return embeds > 0 ? [note('info', 'video-as-card', { count: embeds })] : [];
+  },
+};

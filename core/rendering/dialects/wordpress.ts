@@ -1,0 +1,273 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Dialect } from '../dialect.ts';
+import { isMediaSlot, mediaSlot } from '../media-slots.ts';
+import { note } from '../preflight.ts';
+import { childOf, elementsIn, hasClass, mapTree, textOf } from '../tree.ts';
+
+type BlockAttributes = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * Block attributes as the block editor writes them (`serializeAttributes` in WordPress's `@wordpress/blocks`): whatever
+ * could end the comment is escaped. Unescaped, the content filter of roles without `unfiltered_html` destroys the block.
+ */
+export const blockAttributes = (attributes: BlockAttributes): string =>
+  JSON.stringify(attributes)
+    .replace(/--/g, '\\u002d\\u002d')
+    .replace(/</g, '\\u003c')
+    .replace(/>/g, '\\u003e')
+    .replace(/&/g, '\\u0026')
+    .replace(/\\"/g, '\\u0022')
+    // A slot that stands for a number loses the quotes it needed as a string.
+    .replace(/"([^"]*)"/gu, (quoted, value: string) => (isMediaSlot(value) ? value : quoted));
+
+/** One block: its opening comment, its element, its closing comment, on lines of their own. */
+const block = (name: string, attributes: BlockAttributes, element: Element): readonly ElementContent[] => {
+  const json = Object.keys(attributes).length > 0 ? `${blockAttributes(attributes)} ` : '';
+  return [
+    { type: 'comment', value: ` wp:${name} ${json}` },
+    { type: 'text', value: '\n' },
+    element,
+    { type: 'text', value: '\n' },
+    { type: 'comment', value: ` /wp:${name} ` },
+  ];
+};
+
+type Block = readonly ElementContent[];
+
+/** Blocks are parted by an empty line. */
+const joined = (blocks: readonly Block[]): ElementContent[] =>
+  blocks.flatMap((each, index) => (index === 0 ? each : [{ type: 'text', value: '\n\n' } as const, ...each]));
+
+const isElement = <Name extends string>(
+  node: ElementContent,
+  ...names: readonly Name[]
+): node is Element & { tagName: Name } =>
+  node.type === 'element' && (names as readonly string[]).includes(node.tagName);
+
+const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
+
+const paragraph = (children: readonly ElementContent[]): Block => block('paragraph', {}, h('p', [...children]));
+
+const heading = (element: Element): Block => {
+  const level = Number(element.tagName.slice(1));
+  return block(
+    'heading',
+    level === 2 ? {} : { level },
+    h(element.tagName, { className: ['wp-block-heading'] }, element.children),
+  );
+};
+
+const listNames = ['ul', 'ol'] as const;
+
+/** The block editor's list items hold words and lists, nothing else. */
+const isPlainList = (list: Element): boolean =>
+  list.children.every(
+    (item) =>
+      item.type !== 'element' ||
+      item.children.every((child) => fitsListItem(child) && (!isElement(child, ...listNames) || isPlainList(child))),
+  );
+
+const blockNames = ['blockquote', 'figure', 'hr', 'h2', 'h3', 'h4', 'section', 'div'] as const;
+
+const fitsListItem = (node: ElementContent): boolean => !isElement(node, ...blockNames);
+
+const listItem = (children: readonly ElementContent[]): Block => {
+  const content: ElementContent[] = [];
+  for (const child of children) {
+    if (isElement(child, ...listNames)) content.push(...list(child, child.children));
+    else if (isElement(child, 'p')) {
+      // Further paragraphs of an item become lines: an item is one run of text to the block editor.
+      if (content.length > 0) content.push(h('br'), h('br'));
+      content.push(...child.children);
+    } else if (!isBlank(child)) content.push(child);
+  }
+  return block('list-item', {}, h('li', content));
+};
+
+const list = (element: Element, items: readonly ElementContent[], from = 1): Block => {
+  const start = from === 1 ? {} : { start: from };
+  const blocks = items.flatMap((item) => (isElement(item, 'li') ? [listItem(item.children)] : []));
+  return block(
+    'list',
+    element.tagName === 'ol' ? { ordered: true, ...start } : {},
+    h(element.tagName, { ...(element.tagName === 'ol' ? start : {}), className: ['wp-block-list'] }, joined(blocks)),
+  );
+};
+
+/** A list, parted where an item holds a block that the block editor allows in no item; numbering goes on. */
+const listBlocks = (element: Element): readonly Block[] => {
+  const blocks: Block[] = [];
+  let items: ElementContent[] = [];
+  let next = Number(element.properties.start ?? 1);
+  const flush = (): void => {
+    if (items.length > 0) blocks.push(list(element, items, next));
+    next += items.length;
+    items = [];
+  };
+  for (const item of element.children) {
+    if (!isElement(item, 'li')) continue;
+    const split = item.children.findIndex(
+      (child) => !fitsListItem(child) || (isElement(child, ...listNames) && !isPlainList(child)),
+    );
+    if (split < 0) {
+      items.push(item);
+      continue;
+    }
+    items.push({ ...item, children: item.children.slice(0, split) });
+    flush();
+    blocks.push(...blocksOf(item.children.slice(split)));
+  }
+  flush();
+  return blocks;
+};
+
+const quote = (element: Element): Block => {
+  const footer = childOf(element, 'footer');
+  const words = element.children.filter((child) => child !== footer);
+  const cite = footer?.children.flatMap((child) => (isElement(child, 'cite') ? child.children : [child])) ?? [];
+  return block(
+    'quote',
+    {},
+    h('blockquote', { className: ['wp-block-quote'] }, [
+      ...joined(blocksOf(words)),
+      ...(cite.length > 0 ? [h('cite', cite)] : []),
+    ]),
+  );
+};
+
+const captionOf = (figure: Element): readonly Element[] => {
+  const caption = childOf(figure, 'figcaption');
+  return caption && textOf(caption).trim() !== ''
+    ? [h('figcaption', { className: ['wp-element-caption'] }, caption.children)]
+    : [];
+};
+
+const image = (figure: Element, picture: Element): Block => {
+  const sha256 = String(picture.properties.dataMedia);
+  const id = mediaSlot(sha256, 'id');
+  return block(
+    'image',
+    { id, sizeSlug: 'full', linkDestination: 'none' },
+    h('figure', { className: ['wp-block-image', 'size-full'] }, [
+      h('img', {
+        src: mediaSlot(sha256, 'url'),
+        alt: String(picture.properties.alt ?? ''),
+        className: [`wp-image-${id}`],
+      }),
+      ...captionOf(figure),
+    ]),
+  );
+};
+
+const wide = ['wp-embed-aspect-16-9', 'wp-has-aspect-ratio'] as const;
+
+/** A video as an embed block: WordPress makes the player itself, so that no role's filter removes it. */
+const embed = (figure: Element): Block => {
+  const url = String(figure.properties.dataUrl);
+  const provider = String(figure.properties.dataProvider);
+  return block(
+    'embed',
+    { url, type: 'video', providerNameSlug: provider, responsive: true, className: wide.join(' ') },
+    h(
+      'figure',
+      {
+        className: [
+          'wp-block-embed',
+          'is-type-video',
+          `is-provider-${provider}`,
+          `wp-block-embed-${provider}`,
+          ...wide,
+        ],
+      },
+      [h('div', { className: ['wp-block-embed__wrapper'] }, `\n${url}\n`), ...captionOf(figure)],
+    ),
+  );
+};
+
+const figureBlocks = (figure: Element): readonly Block[] => {
+  if (hasClass(figure, 'embed')) return [embed(figure)];
+  const [picture] = elementsIn(figure, 'img');
+  if (picture) return [image(figure, picture)];
+  const caption = childOf(figure, 'figcaption');
+  return caption && textOf(caption).trim() !== '' ? [paragraph(caption.children)] : [];
+};
+
+const blocksOf = (nodes: readonly ElementContent[]): readonly Block[] => nodes.flatMap(blockOf);
+
+const blockOf = (node: ElementContent): readonly Block[] => {
+  if (node.type !== 'element') return isBlank(node) ? [] : [paragraph([node])];
+  switch (node.tagName) {
+    case 'p':
+      return [paragraph(node.children)];
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return [heading(node)];
+    case 'ul':
+    case 'ol':
+      return listBlocks(node);
+    case 'blockquote':
+      return [quote(node)];
+    case 'figure':
+      return figureBlocks(node);
+    case 'hr':
+      return [block('separator', {}, h('hr', { className: ['wp-block-separator', 'has-alpha-channel-opacity'] }))];
+    default:
+      return blocksOf(node.children);
+  }
+};
+
+/** The block editor's own spelling of underlined text; its trailing semicolon is what the content filter removes. */
+const underline = 'text-decoration: underline';
+
+const inline = (node: ElementContent): readonly ElementContent[] =>
+  isElement(node, 'u') ? [h('span', { style: underline }, node.children)] : [node];
+
+/** Block markup as WordPress's own editor serialises it, without anything that a role's content filter takes away. */
+export const wordpress: Dialect = {
+  target: 'wordpress',
+  adapt: (tree): Root => ({
+    type: 'root',
+    children: joined(blocksOf(mapTree(tree, inline).children as ElementContent[])),
+  }),
+  schema: {
+    allowComments: true,
+    tagNames: [
+      ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'figure', 'img', 'figcaption', 'div', 'hr'],
+      ...['a', 'strong', 'em', 's', 'span', 'br'],
+    ],
+    attributes: {
+      a: ['href'],
+      h2: [['className', 'wp-block-heading']],
+      h3: [['className', 'wp-block-heading']],
+      h4: [['className', 'wp-block-heading']],
+      ul: [['className', 'wp-block-list']],
+      ol: ['start', ['className', 'wp-block-list']],
+      blockquote: [['className', 'wp-block-quote']],
+      figure: [
+        ['className', 'wp-block-image', 'size-full', 'wp-block-embed', ...wide, /^(is-|wp-block-embed-)[a-z-]+$/],
+      ],
+      img: ['src', 'alt', ['className', /^wp-image-/]],
+      figcaption: [['className', 'wp-element-caption']],
+      div: [['className', 'wp-block-embed__wrapper']],
+      hr: [['className', 'wp-block-separator', 'has-alpha-channel-opacity']],
+      span: [
+        ['className', 'credit'],
+        ['style', underline],
+      ],
+    },
+    protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+    clobber: [],
+  },
+  notes: (tree, capabilities) => {
+    const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
+    const moved = [...elementsIn(tree, 'ul'), ...elementsIn(tree, 'ol')].filter((each) => !isPlainList(each)).length;
+    return [
+      ...(embeds > 0 && capabilities?.unfilteredHtml === false
+        ? [note('info', 'video-as-block', { count: embeds })]
+        : []),
+      ...(moved > 0 ? [note('info', 'blocks-out-of-list', { count: moved })] : []),
+    ];
+  },
+};

@@ -1,0 +1,66 @@
+import type { PostSnapshot } from '../document/post.ts';
+import type { PreflightNote } from '../ipc.ts';
+import type { Term } from '../publishing/target.ts';
+import type { Audience, RenderedPicture } from './render.ts';
+
+/** A note about what a blog will drop or change. `key` names its sentence in `renderer/i18n` under `preflight`. */
+export const note = (
+  level: PreflightNote['level'],
+  key: string,
+  params: PreflightNote['params'] = {},
+): PreflightNote => ({ level, key, params });
+
+const unknownTo = (terms: readonly Term[], names: readonly string[]): readonly string[] => {
+  const known = new Set(terms.map((term) => term.name.toLowerCase()));
+  return names.filter((name) => !known.has(name.toLowerCase()));
+};
+
+type TermRules = { readonly kind: 'categories' | 'tags'; readonly accepted: boolean; readonly creatable: boolean };
+
+const termNotes = (
+  { kind, accepted, creatable }: TermRules,
+  names: readonly string[],
+  terms: readonly Term[],
+): readonly PreflightNote[] => {
+  if (names.length === 0) return [];
+  if (!accepted) return [note('should', `${kind}-dropped`, { names: names.join(', ') })];
+  const fresh = unknownTo(terms, names);
+  if (fresh.length === 0) return [];
+  const level = creatable ? 'info' : 'should';
+  return [note(level, `${kind}-${creatable ? 'created' : 'not-created'}`, { names: fresh.join(', ') })];
+};
+
+/**
+ * What holds for every platform: what the account may do, terms, pictures, links. A platform's own notes come from its
+ * dialect. Notes are hints about one moment; the target decides again when it publishes.
+ */
+export const preflight = (
+  snapshot: PostSnapshot,
+  pictures: readonly RenderedPicture[],
+  audience: Audience,
+  removedLinks: number,
+): readonly PreflightNote[] => {
+  const notes: PreflightNote[] = [];
+  const missing = pictures.filter((picture) => !audience.hasPicture(picture.sha256)).length;
+  if (missing > 0) notes.push(note('must', 'pictures-missing', { count: missing }));
+  if (removedLinks > 0) notes.push(note('should', 'links-removed', { count: removedLinks }));
+  const { capabilities } = audience;
+  if (!capabilities) return notes;
+  if (!capabilities.publish) notes.push(note('must', 'role-cannot-publish'));
+  if (!capabilities.uploadMedia && pictures.length > 0) {
+    notes.push(note('must', 'role-cannot-upload', { count: pictures.length }));
+  }
+  if (!capabilities.featuredImage && snapshot.fields.featuredImage) notes.push(note('info', 'featured-image-dropped'));
+  if (!audience.taxonomy) return notes;
+  const { categories, tags } = audience.taxonomy;
+  const { fields } = snapshot;
+  return [
+    ...notes,
+    ...termNotes(
+      { kind: 'categories', accepted: capabilities.categories, creatable: capabilities.createCategories },
+      fields.categories,
+      categories,
+    ),
+    ...termNotes({ kind: 'tags', accepted: capabilities.tags, creatable: capabilities.createTags }, fields.tags, tags),
+  ];
+};

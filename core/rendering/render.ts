@@ -1,0 +1,112 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { mediaPlaceholder, toHtmlTree } from '../document/html-tree.ts';
+import type { PostSnapshot } from '../document/post.ts';
+import { parseDocument } from '../document/schema.ts';
+import { headlineOf } from '../document/text.ts';
+import type { PreflightNote } from '../ipc.ts';
+import type { Capabilities, Taxonomy } from '../publishing/target.ts';
+import { ok, type Result } from '../trouble.ts';
+import type { Dialect } from './dialect.ts';
+import { mediaSlot, withoutNoncharacters } from './media-slots.ts';
+import { preflight } from './preflight.ts';
+import { serialise } from './serialise.ts';
+import { elementsIn, mapTree, textOf } from './tree.ts';
+
+/** A picture that the rendered string has slots for, with the words that go to the blog's media library. */
+export type RenderedPicture = { readonly sha256: string; readonly alt: string; readonly caption: string };
+
+/** A post in one dialect, before its pictures have addresses. */
+export type Rendered = {
+  readonly title: string;
+  /** The one string: `fillMedia` makes the preview and the request of it. */
+  readonly html: string;
+  readonly excerpt: string;
+  /** Every picture to upload, each once: those of the text in order, then the featured one if it stands outside. */
+  readonly pictures: readonly RenderedPicture[];
+  /** SHA-256 of the picture that represents the post; the first of the text unless the writer chose one. */
+  readonly featured: string | null;
+  /** What this blog will drop or change. */
+  readonly notes: readonly PreflightNote[];
+};
+
+/** Who the post is rendered for. `null` where nothing is known yet: a preview without a blog. */
+export type Audience = {
+  readonly capabilities: Capabilities | null;
+  readonly taxonomy: Taxonomy | null;
+  /** Whether the library holds this picture. */
+  readonly hasPicture: (sha256: string) => boolean;
+};
+
+const placeholderBase = mediaPlaceholder('');
+
+const shaOf = (image: Element): string | null => {
+  const source = String(image.properties.src ?? '');
+  const sha256 = source.slice(placeholderBase.length);
+  return source.startsWith(placeholderBase) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null;
+};
+
+const cleanProperties = (element: Element): Element['properties'] =>
+  Object.fromEntries(
+    Object.entries(element.properties).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutNoncharacters(value) : value,
+    ]),
+  );
+
+/** Takes out what a writer's text must not contain, then gives every picture its slots; a picture of elsewhere goes. */
+const withSlots = (tree: Root): Root =>
+  mapTree(tree, (node): readonly ElementContent[] => {
+    if (node.type === 'comment') return [];
+    if (node.type === 'text') return [{ type: 'text', value: withoutNoncharacters(node.value) }];
+    const element = { ...node, properties: cleanProperties(node) };
+    if (node.tagName !== 'img') return [element];
+    const sha256 = shaOf(node);
+    if (!sha256) return [];
+    const { alt } = element.properties;
+    return [{ ...element, properties: { src: mediaSlot(sha256, 'url'), alt: alt ?? '', dataMedia: sha256 } }];
+  });
+
+const picturesIn = (tree: Root): readonly RenderedPicture[] => {
+  const pictures = new Map<string, RenderedPicture>();
+  for (const figure of elementsIn(tree, 'figure')) {
+    for (const image of elementsIn(figure, 'img')) {
+      const sha256 = shaOf(image);
+      const [caption] = elementsIn(figure, 'figcaption');
+      if (sha256 && !pictures.has(sha256)) {
+        const words = withoutNoncharacters(caption ? textOf(caption) : '').trim();
+        pictures.set(sha256, { sha256, alt: withoutNoncharacters(String(image.properties.alt ?? '')), caption: words });
+      }
+    }
+  }
+  return [...pictures.values()];
+};
+
+/**
+ * Document → HTML tree → dialect → allow-list → one string. The same call serves the preview and the request, so that
+ * what is previewed is what is published. Fails with `post/unreadable` only.
+ */
+export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audience): Result<Rendered> => {
+  const parsed = parseDocument(snapshot.document);
+  if (!parsed.ok) return parsed;
+  const tree = toHtmlTree(parsed.value, { sources: snapshot.sources });
+  const inText = picturesIn(tree);
+  const chosen = snapshot.fields.featuredImage;
+  const pictures =
+    chosen && !inText.some((picture) => picture.sha256 === chosen)
+      ? [...inText, { sha256: chosen, alt: '', caption: '' }]
+      : inText;
+  const slotted = withSlots(tree);
+  const safe = sanitize(dialect.adapt(slotted), dialect.schema) as Root;
+  return ok({
+    title: withoutNoncharacters(headlineOf(parsed.value)).trim(),
+    html: serialise(safe).trim(),
+    excerpt: withoutNoncharacters(snapshot.fields.excerpt).trim(),
+    pictures,
+    featured: pictures.find((picture) => picture.sha256 === chosen)?.sha256 ?? pictures[0]?.sha256 ?? null,
+    notes: [
+      ...preflight(snapshot, pictures, audience, elementsIn(slotted, 'a').length - elementsIn(safe, 'a').length),
+      ...dialect.notes(slotted, audience.capabilities),
+    ],
+  });
+};
