@@ -33,7 +33,7 @@ const unexpected = page('Nothing to do here', 'Rejoinder is not waiting for this
  * neither in the address bar nor in the history. The listener closes when that page is out.
  */
 export const openLoopbackReturn: OpenReturnPath = async (target, state) => {
-  const arrived = Promise.withResolvers<URLSearchParams>();
+  const arrived = Promise.withResolvers<URL>();
   let used = false;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -44,7 +44,7 @@ export const openLoopbackReturn: OpenReturnPath = async (target, state) => {
     }
     if (isOurs && !used && url.pathname === path && isState(url.searchParams.get('state'), state)) {
       used = true;
-      arrived.resolve(url.searchParams);
+      arrived.resolve(url);
       return send(response, 303, '', { location: '/signed-in' });
     }
     send(response, 404, unexpected);
@@ -55,7 +55,7 @@ export const openLoopbackReturn: OpenReturnPath = async (target, state) => {
   const path = `/sign-in/${target}`;
   return {
     address: `http://${host}${path}?state=${encodeURIComponent(state)}`,
-    query: arrived.promise,
+    arrival: arrived.promise,
     close: () => {
       // A browser that was answered still has to fetch the page it was sent to.
       if (!used) server.close();

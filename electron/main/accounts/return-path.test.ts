@@ -5,7 +5,7 @@ import { addressIn, makeSchemeReturn } from './scheme-return.ts';
 
 const answer = '&site_url=https%3A%2F%2Fblog.example&user_login=ann&password=3KNCabcd';
 const pending = Symbol('pending');
-const now = (query: Promise<URLSearchParams>) => Promise.race([query, Promise.resolve(pending)]);
+const now = (arrival: Promise<URL>) => Promise.race([arrival, Promise.resolve(pending)]);
 
 describe('a loopback return', () => {
   let way: ReturnPath;
@@ -18,7 +18,7 @@ describe('a loopback return', () => {
     expect(first.headers.get('location')).toBe('/signed-in');
     expect(first.headers.get('referrer-policy')).toBe('no-referrer');
     expect(await first.text()).toBe('');
-    expect((await way.query).get('password')).toBe('3KNCabcd');
+    expect((await way.arrival).searchParams.get('password')).toBe('3KNCabcd');
 
     const second = await fetch(new URL('/signed-in', way.address));
     expect(second.status).toBe(200);
@@ -32,7 +32,7 @@ describe('a loopback return', () => {
     way = await openLoopbackReturn('wordpress', 'the state');
     expect((await fetch(way.address + answer, { redirect: 'manual' })).status).toBe(303);
     expect((await fetch(`${way.address}&password=other`, { redirect: 'manual' })).status).toBe(404);
-    expect((await way.query).get('password')).toBe('3KNCabcd');
+    expect((await way.arrival).searchParams.get('password')).toBe('3KNCabcd');
     await fetch(new URL('/signed-in', way.address));
   });
 
@@ -43,7 +43,7 @@ describe('a loopback return', () => {
   ])('goes on waiting after an address %s', async (_, change) => {
     way = await openLoopbackReturn('wordpress', 'the state');
     expect((await fetch(change(way.address) + answer)).status).toBe(404);
-    expect(await now(way.query)).toBe(pending);
+    expect(await now(way.arrival)).toBe(pending);
   });
 });
 
@@ -55,9 +55,9 @@ describe('a return over our own scheme', () => {
     returns.deliver('rejoinder://sign-in/wordpress?state=guessed&password=evil');
     returns.deliver('rejoinder://elsewhere/wordpress?state=the%20state&password=evil');
     returns.deliver('https://sign-in/wordpress?state=the%20state&password=evil');
-    expect(await now(way.query)).toBe(pending);
+    expect(await now(way.arrival)).toBe(pending);
     returns.deliver(way.address + answer);
-    expect((await way.query).get('user_login')).toBe('ann');
+    expect((await way.arrival).searchParams.get('user_login')).toBe('ann');
   });
 
   test('is over once it is closed', async () => {
@@ -65,7 +65,7 @@ describe('a return over our own scheme', () => {
     const way = await returns.open('wordpress', 'the state');
     way.close();
     returns.deliver(way.address + answer);
-    expect(await now(way.query)).toBe(pending);
+    expect(await now(way.arrival)).toBe(pending);
   });
 
   test('is found among the arguments of a second start', () => {

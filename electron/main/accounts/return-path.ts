@@ -4,8 +4,8 @@ import { timingSafeEqual } from 'node:crypto';
 export type ReturnPath = {
   /** Where the platform's page sends the browser, with the state that makes this way its own. */
   readonly address: string;
-  /** The query that came back with that state; only the first one counts. Never settles after `close`. */
-  readonly query: Promise<URLSearchParams>;
+  /** The address that the browser came back to, with that state; only the first one counts. Never settles after `close`. */
+  readonly arrival: Promise<URL>;
   readonly close: () => void;
 };
 

@@ -12,14 +12,14 @@ export const addressIn = (args: readonly string[]): string | undefined =>
  * address too, so one without the state of a sign-in that is under way does nothing.
  */
 export const makeSchemeReturn = (): { readonly open: OpenReturnPath; readonly deliver: (address: string) => void } => {
-  const waiting = new Map<string, (query: URLSearchParams) => void>();
+  const waiting = new Map<string, (address: URL) => void>();
   return {
     open: async (target, state) => {
-      const arrived = Promise.withResolvers<URLSearchParams>();
+      const arrived = Promise.withResolvers<URL>();
       waiting.set(state, arrived.resolve);
       return {
         address: `${ownScheme}://sign-in/${target}?state=${encodeURIComponent(state)}`,
-        query: arrived.promise,
+        arrival: arrived.promise,
         close: () => waiting.delete(state),
       };
     },
@@ -30,7 +30,7 @@ export const makeSchemeReturn = (): { readonly open: OpenReturnPath; readonly de
       for (const [state, arrive] of waiting) {
         if (!isState(url.searchParams.get('state'), state)) continue;
         waiting.delete(state);
-        arrive(url.searchParams);
+        arrive(url);
       }
     },
   };

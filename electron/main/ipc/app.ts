@@ -1,0 +1,29 @@
+import { app, clipboard, shell } from 'electron';
+import type { AppInfo } from '../../../core/ipc.ts';
+import { failed, ok } from '../../../core/trouble.ts';
+import { openLink } from '../links.ts';
+import type { Services } from '../services.ts';
+import type { HandlersOf } from './handlers.ts';
+
+const platforms: Partial<Record<NodeJS.Platform, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' };
+
+/** The app itself: what it is, its menu, and the way out. */
+export const appHandlers = (services: Services): HandlersOf<'app'> => ({
+  info: async () =>
+    ok({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      platform: platforms[process.platform] ?? 'linux',
+      dataFolder: services.dataFolder,
+      vault: await services.vault.protection(),
+      troubles: await services.startTroubles,
+    }),
+  openLink: ({ url }) => openLink(url),
+  showDataFolder: async () => {
+    const problem = await shell.openPath(services.dataFolder);
+    return problem === '' ? ok(undefined) : failed('blog/folder', { detail: problem });
+  },
+  copyText: ({ text }) => ok(clipboard.writeText(text)),
+  readyToClose: () => ok(services.leaving.readyToClose()),
+  menuState: (state) => ok(services.showMenuState(state)),
+});

@@ -1,0 +1,36 @@
+import type { PostId } from '../../../core/document/post.ts';
+import type { Result } from '../../../core/trouble.ts';
+import type { Services } from '../services.ts';
+import type { HandlersOf } from './handlers.ts';
+
+/** Posts: the library does the work; the rest of the app hears of what changed in its list. */
+export const postHandlers = ({ library, announce, settings, shippedPosts }: Services): HandlersOf<'posts'> => {
+  const { posts, publications } = library;
+  const told = async <T>(answer: Promise<Result<T>>, id: PostId | null): Promise<Result<T>> => {
+    const result = await answer;
+    if (result.ok) announce('postsChanged', { id });
+    return result;
+  };
+  return {
+    list: (input) => posts.list(input),
+    open: (input) => posts.open(input),
+    create: async ({ template }) => {
+      const post = await shippedPosts.fromTemplate(template, settings.get().commentLabel);
+      return post.ok ? told(posts.create(post.value), null) : post;
+    },
+    showExample: async () => {
+      const example = await shippedPosts.example();
+      return example.ok ? told(posts.showExample(example.value), null) : example;
+    },
+    duplicate: (input) => told(posts.duplicate(input), null),
+    trash: (input) => told(posts.trash(input), input.id),
+    restore: (input) => told(posts.restore(input), input.id),
+    deleteForever: (input) => told(posts.deleteForever(input), input.id),
+    append: (input) => posts.append(input),
+    save: (input) => told(posts.save(input), input.id),
+    saveFields: (input) => told(posts.saveFields(input), input.id),
+    saveSources: (input) => told(posts.saveSources(input), input.id),
+    keepVersion: (input) => posts.keepVersion(input),
+    publications: (input) => publications.list(input),
+  };
+};
