@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type DocumentJson, emptyFields, type Post, storedDocumentSchema } from '../document/post.ts';
+import { parseDocument, toStored } from '../document/schema.ts';
+import { failed, ok, type Result } from '../trouble.ts';
+
+/** Where a new post begins. The data of `assets/templates/<id>/template.json`. */
+export const templateSchema = z.object({
+  name: z.string().min(1).max(100),
+  description: z.string().max(300),
+  document: storedDocumentSchema,
+});
+
+export type Template = Readonly<z.infer<typeof templateSchema>>;
+
+/** The template that a new commentary post uses: a folder name of `assets/templates`. */
+export const defaultTemplate = 'article-summary-and-comment';
+
+/** Reads a template from its JSON, its document included; what is wrong with it is `post/unreadable`. */
+export const parseTemplate = (json: unknown): Result<Template> => {
+  const parsed = templateSchema.safeParse(json);
+  if (!parsed.success) return failed('post/unreadable', { detail: z.prettifyError(parsed.error).slice(0, 500) });
+  const doc = parseDocument(parsed.data.document);
+  return doc.ok ? ok(parsed.data) : doc;
+};
+
+// Comment sections that have a heading get the writer's own; an empty label takes the heading away.
+const withCommentLabel = (node: DocumentJson, label: string): DocumentJson => {
+  if (node.type !== 'section' || node.attrs?.kind !== 'comment') {
+    return node.content ? { ...node, content: node.content.map((child) => withCommentLabel(child, label)) } : node;
+  }
+  const content = (node.content ?? []).flatMap((child): DocumentJson[] => {
+    if (child.type !== 'sectionHeading') return [child];
+    return label ? [{ ...child, content: [{ type: 'text', text: label }] }] : [];
+  });
+  return { ...node, content };
+};
+
+/**
+ * What a new post made from a template holds. `commentLabel` is the heading of the comment section as the writer last
+ * worded it (`Settings.commentLabel`).
+ */
+export const postFromTemplate = (
+  template: Template,
+  { commentLabel }: { readonly commentLabel: string },
+): Result<Pick<Post, 'document' | 'fields' | 'sources'>> => {
+  const parsed = parseDocument(template.document);
+  if (!parsed.ok) return parsed;
+  const current = toStored(parsed.value);
+  const document = { ...current, doc: withCommentLabel(current.doc, commentLabel.trim()) };
+  return ok({ document, fields: emptyFields, sources: [] });
+};
