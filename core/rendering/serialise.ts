@@ -11,9 +11,9 @@ const escapeBoth = (value: string): string => value.replaceAll('<', less).replac
 /**
  * HTML as WordPress's own editor spells it, which is stricter than HTML asks for: `>` is escaped in text, and both
  * brackets in attributes. WordPress's content filter takes a bare one in a picture's alternative text for a tag and
- * destroys the picture. The tree must have been cleaned by `withoutNoncharacters`.
+ * destroys the picture. As `xml`, elements without content close themselves. Noncharacters in the tree must be slots.
  */
-export const serialise = (tree: Root): string => {
+export const serialise = (tree: Root, syntax: 'html' | 'xml' = 'html'): string => {
   const escaped = mapTree(tree, (node) => {
     if (node.type === 'text') return [{ ...node, value: node.value.replaceAll('>', greater) }];
     if (node.type !== 'element') return [node];
@@ -24,6 +24,7 @@ export const serialise = (tree: Root): string => {
     return [{ ...node, properties: Object.fromEntries(properties) }];
   });
   return toHtml(escaped, {
+    ...(syntax === 'xml' ? { space: 'svg', closeEmptyElements: true } : {}),
     closeSelfClosing: true,
     tightSelfClosing: true,
     characterReferences: { useNamedReferences: true },

@@ -1,0 +1,85 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { elementsIn, textOf } from '../../../rendering/tree.ts';
+import type { KeptPost } from './manifest.ts';
+
+export const blogName = 'Practice blog';
+
+/** A post's page, from the site's root. Links name the file, so that they work without a server. */
+export const pagePath = (slug: string): string => `posts/${slug}/index.html`;
+
+/** A path as it is written in a link. */
+export const linkTo = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** Newest first. */
+export const publishedPosts = (posts: readonly KeptPost[]): readonly (KeptPost & { readonly date: number })[] =>
+  posts
+    .flatMap((post) => (post.status === 'published' && post.date !== null ? [{ ...post, date: post.date }] : []))
+    .sort((one, other) => other.date - one.date || one.id.localeCompare(other.id));
+
+/** The excerpt, or the beginning of the first paragraph: at most 280 characters. */
+export const summaryOf = (post: KeptPost): string => {
+  const [first] = elementsIn(fromHtml(post.html, { fragment: true }), 'p');
+  const text = (post.excerpt || (first ? textOf(first) : '')).replace(/\s+/g, ' ').trim();
+  return text.length <= 280 ? text : `${text.slice(0, 280).replace(/\s+\S*$/, '')}…`;
+};
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+const timeOf = (date: number): ElementContent =>
+  h('time', { dateTime: new Date(date).toISOString() }, day.format(date));
+
+const page = (root: string, title: string, main: readonly ElementContent[]): string => {
+  const document: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('title', title),
+          h('link', { rel: 'stylesheet', href: `${root}style.css` }),
+          h('link', { rel: 'alternate', type: 'application/atom+xml', title: blogName, href: `${root}feed.xml` }),
+        ]),
+        h('body', [
+          h('header', [h('a', { href: `${root}index.html` }, blogName)]),
+          h('main', [...main]),
+          h('footer', { className: ['site'] }, [
+            'Made with Rejoinder, on this computer. ',
+            h('a', { href: `${root}feed.xml` }, 'Feed'),
+          ]),
+        ]),
+      ]) as RootContent,
+    ],
+  };
+  // The post's own markup went through its dialect's allow-list; it must reach the page as it was previewed.
+  return `${toHtml(document, { allowDangerousHtml: true })}\n`;
+};
+
+/** The page of one post. */
+export const postPage = (post: KeptPost & { readonly date: number }): string =>
+  page('../../', post.title || 'Untitled', [
+    h('article', [
+      h('h1', post.title || 'Untitled'),
+      timeOf(post.date),
+      { type: 'raw', value: post.html } as unknown as ElementContent,
+      ...(post.tags.length > 0 ? [h('p', { className: ['tags'] }, post.tags.join(' · '))] : []),
+    ]),
+  ]);
+
+/** The list of all published posts. */
+export const frontPage = (posts: readonly KeptPost[]): string => {
+  const entries = publishedPosts(posts).map((post) =>
+    h('li', [
+      h('h2', [h('a', { href: linkTo(pagePath(post.slug)) }, post.title || 'Untitled')]),
+      timeOf(post.date),
+      h('p', summaryOf(post)),
+    ]),
+  );
+  return page('', blogName, [
+    entries.length > 0 ? h('ul', { className: ['posts'] }, entries) : h('p', 'Nothing is published here yet.'),
+  ]);
+};

@@ -1,0 +1,50 @@
+/** The practice blog's own look: paper, ink, one accent, light and dark, and no file but this one. */
+export const stylesheet = `:root {
+  color-scheme: light dark;
+  --paper: #fbfaf7; --ink: #23211d; --ink-2: #6b665d; --hairline: #e4e0d8; --accent: #1f5c8b; --quoted: #7a4fa0; --raised: #fff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #1b1a18; --ink: #e9e5dd; --ink-2: #a9a297; --hairline: #34312d; --accent: #83b9e3; --quoted: #c6a5e6; --raised: #242220;
+  }
+}
+* { box-sizing: border-box; margin: 0; }
+html { background: var(--paper); color: var(--ink); font: 18px/1.65 "Source Serif 4 Variable", "Source Serif 4", Charter, Georgia, serif; }
+body { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 3px; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+header, footer.site, time, figcaption, .tags, .video-card, blockquote footer { font-family: "Inter Variable", Inter, system-ui, sans-serif; }
+header { border-bottom: 1px solid var(--hairline); padding-bottom: .75rem; margin-bottom: 2.5rem; font-size: 14px; }
+header a { color: var(--ink); font-weight: 560; text-decoration: none; }
+h1 { font-size: 34px; line-height: 1.2; letter-spacing: -.012em; font-weight: 640; text-wrap: balance; }
+h2 { font-size: 22px; line-height: 1.3; font-weight: 640; margin: 0 0 .6rem; }
+h3, h4 { font-size: 18px; line-height: 1.4; font-weight: 640; margin: 0 0 .4rem; }
+time { display: block; color: var(--ink-2); font-size: 14px; margin: .4rem 0 1.8rem; }
+p, ul, ol, figure, blockquote { margin: 0 0 1rem; }
+p { text-wrap: pretty; }
+li > p { margin-bottom: .4rem; }
+section + section { margin-top: 2.2rem; }
+figure { margin-bottom: 1.3rem; }
+img { display: block; max-width: 100%; height: auto; border-radius: 4px; }
+figcaption { color: var(--ink-2); font-size: 14px; line-height: 1.45; margin-top: .5rem; }
+.credit { font-weight: 560; }
+blockquote { border-left: 2px solid var(--quoted); padding: .1rem 0 .1rem 1.1rem; margin-bottom: 1.3rem; }
+blockquote p { font-style: italic; margin-bottom: .3rem; }
+blockquote footer { color: var(--ink-2); font-size: 14px; line-height: 1.45; }
+cite { font-style: normal; }
+hr { border: 0; border-top: 1px solid var(--hairline); margin: 2rem 0; }
+.video-card { display: flex; align-items: center; gap: 1rem; border: 1px solid var(--hairline); border-radius: 6px; background: var(--raised); color: var(--ink); text-decoration: none; overflow: hidden; }
+.video-card:hover { border-color: var(--ink-2); }
+.video-play { display: grid; place-items: center; flex: none; width: 8.5rem; height: 4.8rem; background: linear-gradient(135deg, #394a5a, #1f2b36); color: #fff; font-size: 20px; }
+.video-title { display: block; font-size: 15px; font-weight: 560; line-height: 1.4; }
+.video-place { display: block; font-size: 13px; color: var(--ink-2); }
+.posts { list-style: none; padding: 0; }
+.posts li { padding: 0 0 1.6rem; margin-bottom: 1.6rem; border-bottom: 1px solid var(--hairline); }
+.posts h2 { margin: 0; }
+.posts h2 a { color: var(--ink); text-decoration: none; }
+.posts h2 a:hover { text-decoration: underline; }
+.posts time { margin: .2rem 0 .5rem; }
+.posts p { margin: 0; }
+.tags { color: var(--ink-2); font-size: 14px; margin-top: 2rem; }
+footer.site { border-top: 1px solid var(--hairline); margin-top: 3rem; padding-top: .9rem; color: var(--ink-2); font-size: 13px; }
+`;
