@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { marksToHtml, nodesToHtml, toHtmlTree } from './html-tree.ts';
+import type { DocumentJson } from './post.ts';
+import { schema } from './schema.ts';
+import { documentOf } from './testing/documents.ts';
+import { testSources } from './testing/sources.ts';
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const folderOf = (name: string): string => (name === 'doc' ? 'document' : kebab(name));
+
+const kinds = [
+  { kind: 'nodes', names: Object.keys(schema.nodes), html: nodesToHtml },
+  { kind: 'marks', names: Object.keys(schema.marks), html: marksToHtml },
+] as const;
+
+const without = (files: readonly string[], ending: string): readonly string[] =>
+  files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+
+const holds = (node: DocumentJson, name: string): boolean =>
+  node.type === name ||
+  (node.marks ?? []).some((mark) => mark.type === name) ||
+  (node.content ?? []).some((child) => holds(child, name));
+
+describe.each(kinds)('$kind', ({ kind, names, html }) => {
+  const root = new URL(`${kind}/`, import.meta.url);
+
+  test('every one has its folder and its HTML, and there are no others', () => {
+    expect(readdirSync(root).sort()).toEqual(names.map(folderOf).sort());
+    expect(Object.keys(html).sort()).toEqual([...names].sort());
+  });
+
+  describe.each(names)('%s', (name) => {
+    const folder = new URL(`${folderOf(name)}/`, root);
+    const fixtures = new URL('fixtures/', folder);
+    const files = existsSync(fixtures) ? readdirSync(fixtures) : [];
+    const stems = without(files, '.json');
+
+    test('has a schema, its HTML and pairs of fixtures', () => {
+      for (const file of ['schema.ts', 'html.ts']) expect(existsSync(new URL(file, folder)), file).toBe(true);
+      expect(stems.length).toBeGreaterThan(0);
+      expect([...without(files, '.html')].sort()).toEqual([...stems].sort());
+      expect(files.length).toBe(2 * stems.length);
+    });
+
+    test.each(stems)('%s is rendered as its fixture says', (stem) => {
+      const json: DocumentJson = JSON.parse(readFileSync(new URL(`${stem}.json`, fixtures), 'utf8'));
+      expect(holds(documentOf(json).toJSON(), name)).toBe(true);
+      const rendered = toHtml(toHtmlTree(documentOf(json), { sources: testSources }));
+      expect(`${rendered}\n`).toBe(readFileSync(new URL(`${stem}.html`, fixtures), 'utf8'));
+    });
+  });
+});

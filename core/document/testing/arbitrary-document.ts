@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import type { DocumentJson } from '../post.ts';
+import { parseVideoAddress } from '../video.ts';
+import { testSources } from './sources.ts';
+
+const hostileTexts = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  '<!-- wp:html --><iframe src="https://evil.example"></iframe><!-- /wp:html -->',
+  '--><!--',
+  '&lt;b&gt; &amp;amp; &#x3C;',
+  ']]>',
+  '\u{fdd0}\u2028\u200f\ufeff',
+  ' ',
+  '日本語の見出し',
+  '👩‍👩‍👧 e\u0301',
+] as const;
+
+const words = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }) },
+  { weight: 1, arbitrary: fc.constantFrom(...hostileTexts) },
+);
+
+const address = fc.oneof(
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.constantFrom('https://a.example/?q="><script>alert(1)</script>', "https://a.example/'x'", 'mailto:a@b.example'),
+);
+
+const sourceId = fc.constantFrom(...testSources.map((source) => source.id), 'a-source-that-is-gone');
+
+type MarkJson = NonNullable<DocumentJson['marks']>[number];
+
+// In the order of the schema, as ProseMirror writes them; a link and a citation exclude each other.
+const marksOf = (names: readonly string[]): fc.Arbitrary<readonly MarkJson[]> => {
+  const reference: fc.Arbitrary<readonly MarkJson[]> = fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    ...(names.includes('link')
+      ? [{ weight: 1, arbitrary: address.map((href) => [{ type: 'link', attrs: { href } }]) }]
+      : []),
+    ...(names.includes('citation')
+      ? [{ weight: 1, arbitrary: sourceId.map((source) => [{ type: 'citation', attrs: { source } }]) }]
+      : []),
+  );
+  const plain = ['bold', 'italic', 'underline', 'strike'].filter((name) => names.includes(name));
+  return fc.tuple(reference, fc.subarray(plain)).map(([first, rest]) => [...first, ...rest.map((type) => ({ type }))]);
+};
+
+const textWith = (names: readonly string[]): fc.Arbitrary<DocumentJson> =>
+  fc
+    .tuple(words, marksOf(names))
+    .map(([text, marks]) => (marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }));
+
+const node = (type: string, content: readonly DocumentJson[], attrs?: DocumentJson['attrs']): DocumentJson => ({
+  type,
+  ...(attrs ? { attrs } : {}),
+  ...(content.length > 0 ? { content } : {}),
+});
+
+const allMarks = ['link', 'citation', 'bold', 'italic', 'underline', 'strike'];
+
+const inline = (names: readonly string[], breaks: boolean): fc.Arbitrary<readonly DocumentJson[]> =>
+  fc.array(
+    breaks
+      ? fc.oneof(
+          { weight: 6, arbitrary: textWith(names) },
+          { weight: 1, arbitrary: fc.constant(node('hardBreak', [])) },
+        )
+      : textWith(names),
+    { maxLength: 4 },
+  );
+
+const plainLine = (type: string): fc.Arbitrary<DocumentJson> => inline([], false).map((content) => node(type, content));
+
+const captioned = fc
+  .tuple(inline(['link', 'bold', 'italic'], true), inline(['link'], false))
+  .map(([caption, credit]) => [node('caption', caption), node('credit', credit)]);
+
+const sha256 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+
+const figure = fc
+  .tuple(
+    captioned,
+    fc.record({
+      media: fc.option(sha256),
+      alt: words,
+      decorative: fc.boolean(),
+      width: fc.option(fc.integer({ min: 1, max: 9000 })),
+      height: fc.option(fc.integer({ min: 1, max: 9000 })),
+    }),
+  )
+  .map(([content, attrs]) => node('figure', content, attrs));
+
+const videoAddresses = [
+  'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+  'https://vimeo.com/1084537',
+  'vimeo.com/1/abcdef01',
+];
+
+const embed = fc.tuple(captioned, words, fc.constantFrom(...videoAddresses)).map(([content, title, pasted]) => {
+  const video = parseVideoAddress(pasted);
+  if (!video.ok) throw new Error(`Not a video: ${pasted}`);
+  const { url, provider, videoId } = video.value;
+  return node('embed', content, { url, provider, videoId, title });
+});
+
+const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list: DocumentJson }>((tie) => ({
+  paragraph: inline(allMarks, true).map((content) => node('paragraph', content)),
+  list: fc
+    .tuple(
+      fc.constantFrom('bulletList', 'orderedList'),
+      fc.integer({ min: 0, max: 20 }),
+      fc.array(fc.tuple(tie('paragraph'), fc.array(tie('block'), { maxLength: 2, depthIdentifier: 'block' })), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    )
+    .map(([type, start, items]) =>
+      node(
+        type,
+        items.map(([first, rest]) => node('listItem', [first, ...rest])),
+        type === 'orderedList' ? { start } : undefined,
+      ),
+    ),
+  block: fc.oneof(
+    { depthIdentifier: 'block', depthSize: 'small' },
+    tie('paragraph'),
+    fc
+      .tuple(fc.constantFrom(2, 3, 4), inline(allMarks, true))
+      .map(([level, content]) => node('heading', content, { level })),
+    fc
+      .tuple(fc.option(sourceId), fc.array(tie('paragraph'), { minLength: 1, maxLength: 3 }), plainLine('attribution'))
+      .map(([source, quoted, who]) => node('quotation', [...quoted, who], { source })),
+    figure,
+    embed,
+    fc.constant(node('divider', [])),
+    tie('list'),
+  ),
+}));
+
+const section = fc
+  .tuple(
+    fc.record({ kind: fc.constantFrom('summary', 'comment', 'free'), label: words }),
+    fc.option(plainLine('sectionHeading')),
+    fc.array(block, { minLength: 1, maxLength: 5 }),
+  )
+  .map(([attrs, heading, blocks]) => node('section', [...(heading ? [heading] : []), ...blocks], attrs));
+
+/** Any document that the schema allows, as a writer or a hostile paste could make it, in ProseMirror's own JSON. */
+export const arbitraryDocument: fc.Arbitrary<DocumentJson> = fc
+  .tuple(plainLine('headline'), fc.array(section, { minLength: 1, maxLength: 3 }))
+  .map(([headline, sections]) => node('doc', [headline, ...sections]));
