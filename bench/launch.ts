@@ -9,7 +9,7 @@ import { type Round, type Row, rowOf } from './statistics.ts';
 const root = resolve(import.meta.dirname, '..');
 
 const electronPath = (): string => {
-  const path = process.env['ELECTRON_EXEC_PATH'];
+  const path = process.env.ELECTRON_EXEC_PATH;
   if (!path) throw new Error('Run this through `npm run bench`, which chooses the Electron to run.');
   return path;
 };
@@ -29,7 +29,13 @@ const launchToCaret = async (app: string, dataFolder: string): Promise<number> =
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(
     electronPath(),
-    ['-r', join(import.meta.dirname, 'hook.cjs'), ...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${dataFolder}`, app],
+    [
+      '-r',
+      join(import.meta.dirname, 'hook.cjs'),
+      ...(asRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${dataFolder}`,
+      app,
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   try {
@@ -45,7 +51,10 @@ const launchToCaret = async (app: string, dataFolder: string): Promise<number> =
 /** Launch to a blinking caret, warm: both programs have been started once before, ours with its library in place. */
 export const benchLaunch = async (rounds: number): Promise<Row> => {
   const bare = join(root, 'bench/peers/bare-window');
-  const folders = { ours: await mkdtemp(join(tmpdir(), 'rejoinder-bench-')), bare: await mkdtemp(join(tmpdir(), 'rejoinder-bench-')) };
+  const folders = {
+    ours: await mkdtemp(join(tmpdir(), 'rejoinder-bench-')),
+    bare: await mkdtemp(join(tmpdir(), 'rejoinder-bench-')),
+  };
   try {
     await launchToCaret(root, folders.ours);
     await launchToCaret(bare, folders.bare);
@@ -56,7 +65,10 @@ export const benchLaunch = async (rounds: number): Promise<Row> => {
       const peerAgain = await launchToCaret(bare, folders.bare);
       measured.push({ ours, peer, peerAgain });
     }
-    return rowOf({ name: 'launch to a blinking caret', unit: 'ms', peerName: 'bare Electron window', target: 1.5 }, measured);
+    return rowOf(
+      { name: 'launch to a blinking caret', unit: 'ms', peerName: 'bare Electron window', target: 1.5 },
+      measured,
+    );
   } finally {
     await rm(folders.ours, { recursive: true, force: true });
     await rm(folders.bare, { recursive: true, force: true });

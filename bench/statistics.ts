@@ -32,7 +32,13 @@ export type Row = {
 
 /** Summarises interleaved rounds: the median of the ratios pair by pair, so that a drifting machine cancels out. */
 export const rowOf = (
-  about: { readonly name: string; readonly unit: string; readonly peerName: string; readonly target: number | null; readonly p95?: number },
+  about: {
+    readonly name: string;
+    readonly unit: string;
+    readonly peerName: string;
+    readonly target: number | null;
+    readonly p95?: number;
+  },
   rounds: readonly Round[],
 ): Row => {
   const ratio = median(rounds.map((round) => round.ours / ((round.peer + round.peerAgain) / 2)));

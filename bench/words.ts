@@ -35,11 +35,13 @@ export const makeProse = (words: number, seed = 7): string => {
  */
 export const makeDocument = (words: number, pictures: readonly string[]): DocumentJson => {
   const paragraphs = Math.max(1, Math.round(words / 70));
-  const pictureEvery = pictures.length > 0 ? Math.max(1, Math.floor(paragraphs / pictures.length)) : Number.POSITIVE_INFINITY;
+  const pictureEvery =
+    pictures.length > 0 ? Math.max(1, Math.floor(paragraphs / pictures.length)) : Number.POSITIVE_INFINITY;
   const blocks: DocumentJson[] = [];
   let placed = 0;
   for (let i = 0; i < paragraphs; i += 1) {
-    if (i > 0 && i % 10 === 0) blocks.push({ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: makeProse(5, i) }] });
+    if (i > 0 && i % 10 === 0)
+      blocks.push({ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: makeProse(5, i) }] });
     blocks.push({ type: 'paragraph', content: [{ type: 'text', text: makeProse(70, i + 1) }] });
     if ((i + 1) % pictureEvery === 0 && placed < pictures.length) {
       blocks.push({
@@ -58,7 +60,11 @@ export const makeDocument = (words: number, pictures: readonly string[]): Docume
     content: [
       { type: 'headline', content: [{ type: 'text', text: 'A post of many words' }] },
       { type: 'section', attrs: { kind: 'summary', label: '' }, content: blocks },
-      { type: 'section', attrs: { kind: 'comment', label: '' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: makeProse(20) }] }] },
+      {
+        type: 'section',
+        attrs: { kind: 'comment', label: '' },
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: makeProse(20) }] }],
+      },
     ],
   };
 };

@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { benchLaunch } from './launch.ts';
+import type { Row } from './statistics.ts';
+import { benchBrowserProcess, benchKeys, benchMemory, buildBareEditor } from './typing.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } },
+});
+const rounds = Math.max(9, Number(values.rounds ?? 9));
+
+const benchmarks: Readonly<Record<string, () => Promise<Row>>> = {
+  launch: () => benchLaunch(rounds),
+  'keys-1000': () => benchKeys(1000, 40, rounds),
+  'keys-20000': () => benchKeys(20_000, 40, rounds),
+  'browser-process': () => benchBrowserProcess(rounds),
+  memory: () => benchMemory(rounds),
+};
+
+const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+
+const show = (row: Row): string =>
+  [
+    row.name.padEnd(58),
+    `${number(row.ours)} ${row.unit}`.padStart(12),
+    `${number(row.peer)} ${row.unit}`.padStart(12),
+    row.peerName.padEnd(22),
+    row.ratio.toFixed(2).padStart(6),
+    (row.target === null ? '' : `≤ ${row.target}`).padStart(7),
+    (row.ok ? 'ok' : 'MISSED').padEnd(7),
+    `${row.spread[0].toFixed(2)}–${row.spread[1].toFixed(2)}`,
+    row.p95 === undefined ? '' : `p95 ${number(row.p95)}`,
+  ].join('  ');
+
+await buildBareEditor();
+const heading = [
+  'benchmark'.padEnd(58),
+  'ours'.padStart(12),
+  'peer'.padStart(12),
+  'peer name'.padEnd(22),
+  ' ratio',
+  ' target',
+  '       ',
+  'peer against itself',
+];
+console.log(heading.join('  '));
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(benchmarks)) {
+  if (values.only && !values.only.split(',').includes(name)) continue;
+  const row = await measure();
+  rows.push(row);
+  console.log(show(row));
+}
+if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
