@@ -20,8 +20,21 @@ await runAsScript(import.meta.url, async () => {
   }
   await build();
   const substitute =
-    runtime.kind === 'official' ? [] : [`-c.electronVersion=${runtime.version}`, `-c.electronDist=${runtime.folder}`];
-  const code = await run([nodePath(), toolScript('electron-builder'), '--publish', 'never', ...args, ...substitute]);
+    runtime.kind === 'official'
+      ? []
+      : [
+          `electronVersion=${runtime.version}`,
+          `electronDist=${runtime.folder}`,
+          'afterExtract=scripts/trial-runtime.mjs',
+        ];
+  const code = await run([
+    nodePath(),
+    toolScript('electron-builder'),
+    '--publish',
+    'never',
+    ...args,
+    ...substitute.map((setting) => `-c.${setting}`),
+  ]);
   if (code === 0 && runtime.kind !== 'official')
     say(`This is an unsigned trial build with Electron ${runtime.version}: try it, do not hand it on.`);
   return code;

