@@ -4,7 +4,7 @@ import { textsOf } from './document-texts.ts';
 import { type PostRow, postRow, sourcesOf } from './post-rows.ts';
 import { refreshState } from './publications.ts';
 import { indexPost } from './search.ts';
-import { storageTrouble } from './sqlite-troubles.ts';
+import { isSqliteError } from './sqlite-troubles.ts';
 
 type Row = Readonly<Record<string, Value>>;
 
@@ -42,15 +42,10 @@ const eachReadable = (damaged: Database, table: string, take: (row: Row) => void
       return;
     } catch (error) {
       // The damage is what this is about: what lies behind it stays in the file that was set aside.
-      if (!storageTrouble(error)) throw error;
+      if (!isSqliteError(error)) throw error;
     }
   }
 };
-
-const isDamagedRow = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ERR_SQLITE_ERROR' || error.code === 'ERR_INVALID_ARG_TYPE');
 
 const put = (library: Database, table: string, row: Row): boolean => {
   const columns = Object.keys(row);
@@ -61,7 +56,8 @@ const put = (library: Database, table: string, row: Row): boolean => {
     );
     return true;
   } catch (error) {
-    if (!isDamagedRow(error)) throw error;
+    // A damaged row may hold anything: what the table's own rules refuse stays behind.
+    if (!isSqliteError(error) && !(error instanceof TypeError)) throw error;
     return false;
   }
 };

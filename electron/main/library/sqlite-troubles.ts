@@ -2,6 +2,8 @@ import { type Trouble, trouble } from '../../../core/trouble.ts';
 
 type SystemError = Error & {
   readonly code?: string;
+  /** Only on errors of the operating system. */
+  readonly syscall?: string;
   /** SQLite's primary and extended result codes, https://sqlite.org/rescode.html */
   readonly errcode?: number;
   readonly sqliteExtendedCode?: number;
@@ -9,6 +11,21 @@ type SystemError = Error & {
 };
 
 const primary = { busy: 5, locked: 6, readOnly: 8, io: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+/**
+ * What SQLite says for each of these codes (`sqlite3_errstr`): `all` and `iterate` of @photostructure/sqlite 1.2.1 throw
+ * the message without its code.
+ */
+const codeByMessage: ReadonlyMap<string, number> = new Map([
+  ['database is locked', primary.busy],
+  ['database table is locked', primary.locked],
+  ['attempt to write a readonly database', primary.readOnly],
+  ['disk I/O error', primary.io],
+  ['database disk image is malformed', primary.corrupt],
+  ['database or disk is full', primary.full],
+  ['unable to open database file', primary.cannotOpen],
+  ['file is not a database', primary.notADatabase],
+]);
+
 /** SQLITE_IOERR_SHMSIZE: the file beside the WAL could not grow, which is a full disk. */
 const ioSharedMemorySize = 4874;
 
@@ -18,7 +35,7 @@ const notWritable: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 const notWritableNumbers: ReadonlySet<number> = new Set([30, 13, 1]);
 
 const sqliteCode = (error: SystemError): Trouble['code'] | null => {
-  switch (error.errcode) {
+  switch (error.errcode ?? codeByMessage.get(error.message)) {
     case primary.full:
       return 'library/disk-full';
     case primary.readOnly:
@@ -38,13 +55,18 @@ const sqliteCode = (error: SystemError): Trouble['code'] | null => {
   }
 };
 
+/** Whether SQLite itself threw it, for whatever reason. */
+export const isSqliteError = (error: unknown): boolean =>
+  error instanceof Error && (error as SystemError).code === 'ERR_SQLITE_ERROR';
+
 /** What a thrown error of SQLite or of the file system means to the writer; null when it is a bug of ours. */
 export const storageTrouble = (error: unknown): Trouble | null => {
   if (!(error instanceof Error)) return null;
-  const { code = '' } = error as SystemError;
+  const { code = '', syscall } = error as SystemError;
   const detail = error.message;
   if (fullDisk.has(code)) return trouble('library/disk-full', { detail });
   if (notWritable.has(code)) return trouble('library/read-only', { detail });
-  const named = code === 'ERR_SQLITE_ERROR' ? sqliteCode(error as SystemError) : null;
+  if (syscall) return trouble('library/unavailable', { detail });
+  const named = isSqliteError(error) ? sqliteCode(error as SystemError) : null;
   return named && trouble(named, { detail });
 };

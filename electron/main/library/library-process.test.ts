@@ -1,0 +1,102 @@
+import type { ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Result } from '../../../core/trouble.ts';
+import type { Posts } from './library.ts';
+import { LibraryProcess } from './library-process.ts';
+import { documentOf, textOf, typing } from './testing/documents.ts';
+import { startChild } from './testing/start-child.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+/** Deaths while typing; more with `LIBRARY_KILLS=100 npx vitest run electron/main/library/library-process.test.ts`. */
+const kills = Number(process.env.LIBRARY_KILLS ?? 4);
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
+  return result.value;
+};
+
+const startLibrary = (folder: string) => {
+  const children: ChildProcess[] = [];
+  const library = new LibraryProcess(() => startChild(folder, (child) => children.push(child)));
+  onTestFinished(() => library.close());
+  return { library, kill: () => children.at(-1)?.kill('SIGKILL') };
+};
+
+describe('library process', () => {
+  test('answers calls that were made before it was up, and keeps them over a close', async () => {
+    const folder = temporaryFolder();
+    const { library } = startLibrary(folder);
+    const [post, list] = await Promise.all([
+      library.client.posts.create({ document: documentOf('Ferries', 'One') }),
+      library.client.posts.list({ filter: 'all', query: '', offset: 0, limit: 10 }),
+    ]);
+    expect([value(post).revision, value(list).total]).toEqual([1, 1]);
+    expect(await library.troubles).toEqual([]);
+    await library.close();
+    expect(await library.client.posts.exampleMade()).toMatchObject({ error: { code: 'library/unavailable' } });
+    const again = startLibrary(folder).library;
+    expect(textOf(value(await again.client.posts.open({ id: value(post).id })).document)).toBe('One');
+  });
+
+  test('a bug in a call rejects with its stack and the process lives on', async () => {
+    const { library } = startLibrary(temporaryFolder());
+    const nonsense = { nonsense: true } as unknown as Parameters<Posts['create']>[0];
+    await expect(library.client.posts.create(nonsense)).rejects.toThrow(/In the library process: TypeError/);
+    expect(await library.client.posts.exampleMade()).toEqual({ ok: true, value: false });
+  });
+
+  test('a library that cannot be opened answers every call with its trouble', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(`${folder}/file`, '');
+    const { library } = startLibrary(`${folder}/file/library`);
+    expect(await library.client.posts.exampleMade()).toMatchObject({ ok: false });
+    expect((await library.troubles).map((it) => it.code)).toEqual(['library/unavailable']);
+  });
+
+  test('a process that dies at every start is given up', async () => {
+    let starts = 0;
+    const library = new LibraryProcess(() => {
+      starts += 1;
+      return {
+        postMessage: () => {},
+        onAnswer: () => {},
+        onExit: (listener) => queueMicrotask(listener),
+        kill: () => {},
+      };
+    });
+    expect((await library.troubles).map((it) => it.code)).toEqual(['library/unavailable']);
+    expect(starts).toBe(3);
+    expect(await library.client.posts.exampleMade()).toMatchObject({ error: { code: 'library/unavailable' } });
+  });
+
+  test('whatever was acknowledged is there after a kill in the middle of typing', { timeout: 60_000 }, async () => {
+    const folder = temporaryFolder();
+    const { library, kill } = startLibrary(folder);
+    const post = value(await library.client.posts.create({ document: documentOf('Ferries', 'Typed: ') }));
+    let { document } = post;
+    let acknowledged = 0;
+    for (let death = 0; death < kills; death += 1) {
+      const burst = typing(document, 'never lose a word '.repeat(4));
+      const doomed = Math.floor(Math.random() * burst.edits.length);
+      for (const [index, edit] of burst.edits.entries()) {
+        const appending = library.client.posts.append({ id: post.id, sequence: acknowledged, edits: [edit] });
+        if (index === doomed) kill();
+        let answer = await appending;
+        // What the app does: it sends the same edits again until they are acknowledged.
+        while (!answer.ok) {
+          expect(answer.error.code).toBe('library/unavailable');
+          answer = await library.client.posts.append({ id: post.id, sequence: acknowledged, edits: [edit] });
+        }
+        acknowledged += 1;
+        expect(answer.value.sequence).toBe(acknowledged);
+      }
+      document = burst.document;
+      const opened = value(await library.client.posts.open({ id: post.id }));
+      expect([textOf(opened.document), opened.sequence]).toEqual([textOf(document), acknowledged]);
+    }
+    await library.close();
+    const again = startLibrary(folder).library;
+    expect(textOf(value(await again.client.posts.open({ id: post.id })).document)).toBe(textOf(document));
+  });
+});

@@ -1,0 +1,113 @@
+import { failed, type Trouble } from '../../../core/trouble.ts';
+import type { LibraryClient } from './library.ts';
+import { type Answer, libraryCalls, type Request } from './rpc.ts';
+
+/** A running library process, as `utilityProcess.fork` gives it. */
+export type ProcessHandle = {
+  readonly postMessage: (request: Request) => void;
+  readonly onAnswer: (listener: (answer: Answer) => void) => void;
+  readonly onExit: (listener: () => void) => void;
+  readonly kill: () => void;
+};
+
+type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (bug: Error) => void };
+
+/** After so many deaths without one answer in between it is not started again until the app is. */
+const deathLimit = 3;
+
+/** Milliseconds the process gets to put everything into the file before it is ended. */
+const closeLimit = 3000;
+
+/**
+ * Keeps the library process running and speaks with it. A call whose process died answers `library/unavailable`
+ * (`unclear`: it may have been carried out; every call may be repeated); the process is started again and the app goes on.
+ */
+export class LibraryProcess {
+  /** The library's calls. They may be made at once: the process answers them when it has opened the file. */
+  readonly client: LibraryClient;
+  /** What was met while opening, for `AppInfo.troubles`; a library that could not be opened is its only entry. */
+  readonly troubles: Promise<readonly Trouble[]>;
+
+  readonly #start: () => ProcessHandle;
+  readonly #waiting = new Map<number, Waiting>();
+  #process: ProcessHandle | null = null;
+  #noteTroubles: (troubles: readonly Trouble[]) => void = () => {};
+  #calls = 0;
+  #deaths = 0;
+  #closing: (() => void) | null = null;
+
+  constructor(start: () => ProcessHandle) {
+    this.#start = start;
+    this.troubles = new Promise((resolve) => {
+      this.#noteTroubles = resolve;
+    });
+    this.client = this.#makeClient();
+    this.#run();
+  }
+
+  /** Ends the process once everything that was called before is on disk. */
+  async close(): Promise<void> {
+    const process = this.#process;
+    if (!process) return;
+    await new Promise<void>((resolve) => {
+      const limit = setTimeout(() => process.kill(), closeLimit);
+      this.#closing = () => {
+        clearTimeout(limit);
+        resolve();
+      };
+      process.postMessage({ kind: 'close' });
+    });
+  }
+
+  #run(): void {
+    const process = this.#start();
+    this.#process = process;
+    process.onAnswer((answer) => this.#receive(answer));
+    process.onExit(() => this.#ended());
+  }
+
+  #ended(): void {
+    this.#process = null;
+    const unavailable = failed('library/unavailable', { unclear: true, detail: 'The library process ended' });
+    for (const { resolve } of this.#waiting.values()) resolve(unavailable);
+    this.#waiting.clear();
+    if (this.#closing) {
+      this.#closing();
+      return;
+    }
+    this.#deaths += 1;
+    if (this.#deaths < deathLimit) this.#run();
+    else this.#noteTroubles([unavailable.error]);
+  }
+
+  #receive(answer: Answer): void {
+    if (answer.kind === 'opened') {
+      this.#noteTroubles(answer.failure ? [answer.failure] : answer.troubles);
+      return;
+    }
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    this.#deaths = 0;
+    if (answer.kind === 'answer') waiting?.resolve(answer.value);
+    else waiting?.reject(new Error(`In the library process: ${answer.stack}`));
+  }
+
+  #call(group: string, name: string, input: unknown): Promise<unknown> {
+    const process = this.#process;
+    if (!process || this.#closing) return Promise.resolve(failed('library/unavailable'));
+    this.#calls += 1;
+    const id = this.#calls;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      process.postMessage({ kind: 'call', id, group, name, input });
+    });
+  }
+
+  #makeClient(): LibraryClient {
+    const groups = Object.entries(libraryCalls).map(([group, calls]) => [
+      group,
+      Object.fromEntries(Object.keys(calls).map((name) => [name, (input: unknown) => this.#call(group, name, input)])),
+    ]);
+    return Object.fromEntries(groups) as LibraryClient;
+  }
+}
