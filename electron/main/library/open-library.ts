@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
@@ -74,6 +74,8 @@ const openWritable = (folder: string, now: number, troubles: Trouble[]): Result<
   mkdirSync(folder, { recursive: true });
   const file = libraryFile(folder);
   const exists = existsSync(file);
+  // Asked of the system, because SQLite only says that it cannot open the file.
+  for (const path of exists ? [folder, file] : [folder]) accessSync(path, constants.W_OK);
   const whole = exists && (isSuspect(folder) || statSync(file).size <= smallLibrary);
   const found = exists ? examine(file, { whole }) : { schemaVersion: 0, trouble: null };
   if (found.schemaVersion > schemaVersion) return failed('library/newer');
