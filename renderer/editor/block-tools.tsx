@@ -1,0 +1,110 @@
+import type { Editor } from '@tiptap/core';
+import { ExternalLink, ImageUp, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
+import { IconButton } from '../ui/button.tsx';
+import { Switch } from '../ui/switch.tsx';
+import type { EditorContext, SelectedBlock } from './editor-context.ts';
+import { setNodeAttribute } from './node-attributes.ts';
+import styles from './panels.module.css';
+import { words } from './words.ts';
+
+type Props = {
+  readonly editor: Editor;
+  readonly context: EditorContext;
+  /** Opens the file dialog and puts the chosen picture in the place of the selected one. */
+  readonly onReplacePicture: (block: SelectedBlock) => void;
+};
+
+type ToolsProps = Props & { readonly block: SelectedBlock };
+
+/** Writes one attribute of the block; what is typed during one stay in a field is undone together. */
+const useAttribute = (editor: Editor, block: SelectedBlock) => {
+  const stay = useRef(0);
+  return {
+    stayBegins: (): void => {
+      stay.current = performance.now();
+    },
+    set: (name: string, value: unknown, inField = false): void => {
+      const at = block.at();
+      if (at !== undefined) setNodeAttribute(editor.view, at, name, value, inField ? stay.current : undefined);
+    },
+  };
+};
+
+const removeBlock = (editor: Editor, block: SelectedBlock): void => {
+  const at = block.at();
+  const node = at === undefined ? null : editor.state.doc.nodeAt(at);
+  if (at === undefined || !node) return;
+  editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize).scrollIntoView());
+  editor.view.focus();
+};
+
+const FigureTools = ({ editor, block, onReplacePicture }: ToolsProps) => {
+  const { stayBegins, set } = useAttribute(editor, block);
+  const decorative = block.attributes.decorative === true;
+  return (
+    <>
+      <input
+        className={styles.toolField}
+        aria-label={words('picture.alt')}
+        placeholder={words('picture.altHint')}
+        value={decorative ? '' : String(block.attributes.alt ?? '')}
+        disabled={decorative}
+        maxLength={1000}
+        onFocus={stayBegins}
+        onChange={(event) => set('alt', event.target.value, true)}
+      />
+      <Switch label={words('picture.decorative')} checked={decorative} onChange={(on) => set('decorative', on)} />
+      <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => onReplacePicture(block)} />
+      <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+    </>
+  );
+};
+
+const EmbedTools = ({ editor, context, block }: ToolsProps) => {
+  const { stayBegins, set } = useAttribute(editor, block);
+  return (
+    <>
+      <input
+        className={styles.toolField}
+        aria-label={words('video.title')}
+        placeholder={words('video.titleHint')}
+        value={String(block.attributes.title ?? '')}
+        maxLength={300}
+        onFocus={stayBegins}
+        onChange={(event) => set('title', event.target.value, true)}
+      />
+      <IconButton
+        label={words('video.open')}
+        icon={ExternalLink}
+        onClick={() => context.openLink(String(block.attributes.url))}
+      />
+      <IconButton label={words('video.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+    </>
+  );
+};
+
+/** The tools of the figure or embed that is selected, drawn inside its view so that they scroll with it. */
+export const BlockTools = (props: Props) => {
+  const block = useStore(props.context.ui, (state) => state.selected);
+  if (block === null) return null;
+  const Tools = block.kind === 'figure' ? FigureTools : EmbedTools;
+  const tools = (
+    <div
+      className={styles.tools}
+      role="toolbar"
+      aria-label={words(block.kind === 'figure' ? 'picture.tools' : 'video.tools')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement)) {
+          event.preventDefault();
+          props.editor.view.focus();
+        }
+      }}
+    >
+      <Tools {...props} block={block} />
+    </div>
+  );
+  return createPortal(tools, block.slot);
+};

@@ -1,0 +1,90 @@
+import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/core';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Dropcursor, Gapcursor, Selection, UndoRedo } from '@tiptap/extensions';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { extensions } from '../../core/document/schema.ts';
+import { citationHints } from './citation-hints.ts';
+import type { EditorContext } from './editor-context.ts';
+import { editorKeys } from './keys.ts';
+import { paste } from './paste.ts';
+import { embedView } from './views/embed-view.ts';
+import { figureView } from './views/figure-view.ts';
+import { attributionView, quotationView } from './views/quotation-view.ts';
+import { sectionView } from './views/section-view.ts';
+import { textView } from './views/text-view.ts';
+import { words } from './words.ts';
+
+type Views = Readonly<Record<string, NonNullable<Parameters<NodeExtension['extend']>[0]>>>;
+
+/** How the editor draws the nodes that are more than their HTML. All others are drawn as the schema says. */
+const viewsFor = (context: EditorContext): Views => {
+  const view = (make: () => ReturnType<typeof textView>) => ({ addNodeView: make });
+  return {
+    headline: view(() => textView({ tag: 'h1', className: 'headline', placeholder: words('headline') })),
+    sectionHeading: view(() =>
+      textView({ tag: 'h2', className: 'section-heading', placeholder: words('sectionHeading') }),
+    ),
+    caption: view(() => textView({ tag: 'span', className: 'caption', placeholder: words('caption') })),
+    credit: view(() => textView({ tag: 'span', className: 'credit', placeholder: words('credit') })),
+    section: view(() => sectionView),
+    figure: view(() => figureView(context)),
+    embed: view(() => embedView(context)),
+    quotation: view(() => quotationView),
+    attribution: view(() => attributionView(context)),
+  };
+};
+
+const withViews = (context: EditorContext): readonly AnyExtension[] => {
+  const views = viewsFor(context);
+  return extensions.map((extension) => {
+    const own = views[extension.name];
+    return own && extension.type === 'node' ? (extension as NodeExtension).extend(own) : extension;
+  });
+};
+
+type EditorSetup = {
+  readonly element: HTMLElement;
+  readonly doc: ProseMirrorNode;
+  readonly editable: boolean;
+  readonly context: EditorContext;
+  readonly onFiles: (files: readonly File[], at?: number) => void;
+};
+
+/** The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. */
+export const createEditor = ({ element, doc, editable, context, onFiles }: EditorSetup): Editor =>
+  new Editor({
+    element,
+    content: doc.toJSON(),
+    editable,
+    // Styles come from files: the content security policy allows no others.
+    injectCSS: false,
+    // Ours are always whole documents; walking every change for deletions would cost time at each key press.
+    enableCoreExtensions: { delete: false },
+    extensions: [
+      ...withViews(context),
+      editorKeys,
+      paste({ onFiles }),
+      citationHints(context),
+      ListKeymap,
+      UndoRedo,
+      Gapcursor,
+      Dropcursor.configure({ color: false, class: 'drop-cursor', width: 2 }),
+      Selection.configure({ className: 'kept-selection' }),
+    ],
+    editorProps: {
+      attributes: {
+        class: 'prose post-text',
+        'aria-label': words('post'),
+        'aria-multiline': 'true',
+        translate: 'no',
+      },
+      handleDOMEvents: {
+        click: (_view, event) => {
+          const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+          if (!link || !(event.ctrlKey || event.metaKey)) return false;
+          context.openLink(link.getAttribute('href') ?? '');
+          return true;
+        },
+      },
+    },
+  });

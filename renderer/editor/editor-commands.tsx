@@ -1,0 +1,126 @@
+import type { ChainedCommands, Editor } from '@tiptap/core';
+import { useStore } from 'zustand';
+import type { CommandId } from '../../core/commands/table.ts';
+import { type CommandReason, useCommand } from '../app/commands.ts';
+import type { EditorContext, Panel } from './editor-context.ts';
+import type { Formats } from './formats.ts';
+import { tabMode } from './keys.ts';
+import { citeSource, quoteSource } from './source-commands.ts';
+
+type Props = {
+  readonly editor: Editor;
+  readonly context: EditorContext;
+  /** Opens the system's file dialog and inserts what was chosen. */
+  readonly onChoosePictures: () => void;
+};
+
+type Format = {
+  readonly id: CommandId;
+  readonly run: (chain: ChainedCommands) => ChainedCommands;
+  readonly ticked?: (formats: Formats) => boolean;
+  /** The mark that the place must take; blocks look for themselves. */
+  readonly mark?: string;
+};
+
+const markFormats: readonly Format[] = (
+  [
+    ['format.bold', 'bold'],
+    ['format.italic', 'italic'],
+    ['format.underline', 'underline'],
+    ['format.strike', 'strike'],
+  ] as const
+).map(([id, mark]) => ({
+  id,
+  mark,
+  run: (chain) => chain.toggleMark(mark),
+  ticked: ({ marks }) => marks.includes(mark),
+}));
+
+const headingFormats: readonly Format[] = ([2, 3, 4] as const).map((level) => ({
+  id: `format.heading-${level}`,
+  run: (chain) => chain.toggleHeading({ level }),
+  ticked: ({ block }) => block === `heading-${level}`,
+}));
+
+const formats: readonly Format[] = [
+  ...markFormats,
+  ...headingFormats,
+  {
+    id: 'format.paragraph',
+    run: (chain) => chain.setParagraph(),
+    ticked: ({ block }) => block === 'paragraph',
+  },
+  {
+    id: 'format.bulleted-list',
+    run: (chain) => chain.toggleBulletList(),
+    ticked: ({ list }) => list === 'bulletList',
+  },
+  {
+    id: 'format.numbered-list',
+    run: (chain) => chain.toggleOrderedList(),
+    ticked: ({ list }) => list === 'orderedList',
+  },
+  {
+    // Links and citations stay: they are what the text says and not how it looks.
+    id: 'format.clear',
+    run: (chain) =>
+      chain.unsetMark('bold').unsetMark('italic').unsetMark('underline').unsetMark('strike').setParagraph(),
+  },
+  { id: 'insert.divider', run: (chain) => chain.insertDivider() },
+];
+
+const inField = (): boolean => document.activeElement?.matches('input, textarea') === true;
+
+const FormatCommand = ({ editor, ui, format }: { readonly editor: Editor; readonly format: Format } & UiProps) => {
+  const ticked = useStore(ui, (state) => format.ticked?.(state.formats) ?? false);
+  const allowed = useStore(ui, ({ formats: now }) => format.mark === undefined || now.allowed.includes(format.mark));
+  useCommand(format.id, () => void format.run(editor.chain().focus()).run(), here(allowed, { ticked }));
+  return null;
+};
+
+type UiProps = Pick<EditorContext, 'ui'>;
+
+const here = (enabled: boolean, more: { readonly ticked?: boolean } = {}) => ({
+  enabled,
+  ...(enabled ? {} : { reason: 'not-here' as CommandReason }),
+  ...more,
+});
+
+/** The address of the link at the caret or at the start of the selection; empty where there is none. */
+const linkHere = (editor: Editor): string => {
+  const href: unknown = editor.getAttributes('link').href;
+  return typeof href === 'string' ? href : '';
+};
+
+/** Says what the editor's commands do while a post is open for writing. Renders again only when a format changes. */
+export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => {
+  const { ui } = context;
+  const canUndo = useStore(ui, (state) => state.formats.canUndo);
+  const canRedo = useStore(ui, (state) => state.formats.canRedo);
+  const linked = useStore(ui, (state) => state.formats.marks.includes('link'));
+  const linkable = useStore(ui, (state) => state.formats.allowed.includes('link'));
+  const citable = useStore(ui, (state) => state.formats.allowed.includes('citation'));
+  const open = (panel: Panel): void => ui.setState({ panel });
+
+  // From the menu they may be meant for a field beside the text; the browser knows how to undo in those.
+  const undo = { enabled: canUndo, ...(canUndo ? {} : { reason: 'nothing-to-undo' as CommandReason }) };
+  const redo = { enabled: canRedo, ...(canRedo ? {} : { reason: 'nothing-to-undo' as CommandReason }) };
+  useCommand('edit.undo', () => (inField() ? document.execCommand('undo') : editor.commands.undo()), undo);
+  useCommand('edit.redo', () => (inField() ? document.execCommand('redo') : editor.commands.redo()), redo);
+
+  useCommand('format.link', () => open({ kind: 'link', href: linkHere(editor) }), here(linkable, { ticked: linked }));
+  useCommand('format.remove-link', () => void editor.chain().focus().unsetLink().run(), here(linked));
+  useCommand('insert.picture', onChoosePictures);
+  useCommand('insert.video', () => open({ kind: 'video' }));
+  useCommand('insert.citation', () => citeSource(editor, context), here(citable));
+  useCommand('insert.quotation', () => quoteSource(editor, context));
+
+  return formats.map((format) => <FormatCommand key={format.id} editor={editor} ui={ui} format={format} />);
+};
+
+/** Ctrl+M works wherever the focus is, with any post open. */
+export const TabModeCommand = () => {
+  const leaves = useStore(tabMode, (state) => state.leaves);
+  useCommand('view.tab-leaves-editor', () => tabMode.setState({ leaves: !leaves }), { ticked: leaves });
+  return null;
+};

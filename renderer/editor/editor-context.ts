@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/core';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Source } from '../../core/sources/source.ts';
+import type { Trouble } from '../../core/trouble.ts';
+import { type Formats, noFormats } from './formats.ts';
+
+/** What asks the writer something beside the text, one at a time. */
+export type Panel =
+  | { readonly kind: 'link'; readonly href: string }
+  | { readonly kind: 'video' }
+  | { readonly kind: 'source'; readonly purpose: 'cite' | 'quote' }
+  /** Ties the quotation that contains the document position to another source. */
+  | {
+      readonly kind: 'source';
+      readonly purpose: 'tie';
+      readonly anchor: Element;
+      readonly at: () => number | undefined;
+    };
+
+/** A figure or embed that is selected as a whole; `slot` is the element of its view that holds its tools. */
+export type SelectedBlock = {
+  readonly kind: 'figure' | 'embed';
+  readonly slot: HTMLElement;
+  readonly at: () => number | undefined;
+  readonly attributes: Readonly<Record<string, unknown>>;
+};
+
+/** What of the open post is drawn by React. It changes with commands and selections, never with plain typing. */
+export type EditorUi = {
+  readonly sources: readonly Source[];
+  readonly panel: Panel | null;
+  readonly selected: SelectedBlock | null;
+  readonly formats: Formats;
+  /** The citation under the pointer or the caret. */
+  readonly citation: { readonly element: Element; readonly source: string } | null;
+};
+
+/** What the parts of one editor share: node views, paste, commands and panels. */
+export type EditorContext = {
+  readonly ui: StoreApi<EditorUi>;
+  /** The address under which this window shows a picture of the library. */
+  readonly pictureAddress: (sha256: string) => string;
+  readonly onTrouble: (trouble: Trouble) => void;
+  readonly onAddSource: () => void;
+  /** Opens a web page in the system's browser. */
+  readonly openLink: (url: string) => void;
+};
+
+export const createEditorUi = (sources: readonly Source[]): StoreApi<EditorUi> =>
+  createStore<EditorUi>(() => ({ sources, panel: null, selected: null, formats: noFormats, citation: null }));
+
+/** Puts the caret back into the post where it was. */
+export const refocus = (editor: Editor): void => {
+  if (!editor.isDestroyed) editor.view.focus();
+};

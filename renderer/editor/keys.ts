@@ -1,0 +1,106 @@
+import { Extension } from '@tiptap/core';
+import type { ResolvedPos } from '@tiptap/pm/model';
+import { type EditorState, NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { createStore } from 'zustand/vanilla';
+
+/** Whether Tab always leaves the editor (Ctrl+M), for those who walk the window with it. Lasts as long as the window. */
+export const tabMode = createStore<{ readonly leaves: boolean }>(() => ({ leaves: false }));
+
+const isCaptioning = ($at: ResolvedPos): boolean => $at.parent.type.isInGroup('captioning');
+
+const inList = ($at: ResolvedPos): boolean => {
+  for (let depth = $at.depth; depth > 0; depth -= 1) if ($at.node(depth).type.name === 'listItem') return true;
+  return false;
+};
+
+/** Lines that are fields of their own: Tab goes on to the next line from them. */
+const fieldNames = new Set(['headline', 'sectionHeading', 'caption', 'credit', 'attribution']);
+
+const nextLine = (state: EditorState, view: EditorView): boolean => {
+  const { $from } = state.selection;
+  if (!fieldNames.has($from.parent.type.name)) return false;
+  const next = Selection.findFrom(state.doc.resolve($from.after()), 1, true);
+  if (!next) return false;
+  view.dispatch(state.tr.setSelection(next).scrollIntoView());
+  return true;
+};
+
+/** From the first line of a section to the section's label. */
+const toLabel = (state: EditorState, view: EditorView): boolean => {
+  const { $from } = state.selection;
+  if ($from.depth < 2 || $from.node(1).type.name !== 'section') return false;
+  const section = $from.before(1);
+  const first = Selection.findFrom(state.doc.resolve(section + 1), 1, true);
+  if (!first?.$from.sameParent($from)) return false;
+  const dom = view.nodeDOM(section);
+  const label = dom instanceof HTMLElement ? dom.querySelector<HTMLInputElement>('.section-label-field') : null;
+  label?.focus();
+  return label !== null;
+};
+
+/** Escape in a caption or credit selects the figure or embed that it belongs to. */
+const selectCaptioned = (state: EditorState, view: EditorView): boolean => {
+  const { $from } = state.selection;
+  if (!(state.selection instanceof TextSelection) || !isCaptioning($from)) return false;
+  view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, $from.before(-1))));
+  return true;
+};
+
+/** Enter on a selected figure or embed goes into its caption. */
+const enterCaption = (state: EditorState, view: EditorView): boolean => {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || !selection.node.firstChild?.isTextblock) return false;
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, selection.from + 2)).scrollIntoView());
+  return true;
+};
+
+/**
+ * Keys that belong to the editor as a whole. Tab indents list items and walks from field to field (headline, caption,
+ * credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
+ */
+export const editorKeys = Extension.create({
+  name: 'rejoinderKeys',
+  // Before the keymaps of lists and captions.
+  priority: 1100,
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    return {
+      Tab: () => {
+        if (inList(editor.state.selection.$from)) return editor.commands.sinkListItem('listItem') || true;
+        return nextLine(editor.state, editor.view);
+      },
+      'Shift-Tab': () => {
+        if (inList(editor.state.selection.$from)) return editor.commands.liftListItem('listItem') || true;
+        return toLabel(editor.state, editor.view);
+      },
+      Escape: () => selectCaptioned(editor.state, editor.view),
+      Enter: () => enterCaption(editor.state, editor.view),
+    };
+  },
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            // ProseMirror then does nothing, and the browser moves the focus.
+            keydown: (_view, event) => event.key === 'Tab' && tabMode.getState().leaves,
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** A click below the text goes on writing there: after a last figure or quotation in a new paragraph. */
+export const writeBelow = (view: EditorView): void => {
+  const { state } = view;
+  const { doc, schema } = state;
+  const last = doc.lastChild?.lastChild;
+  const { tr } = state;
+  const { paragraph } = schema.nodes;
+  if (last && !last.isTextblock && paragraph) tr.insert(doc.content.size - 1, paragraph.create());
+  tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView();
+  view.dispatch(tr);
+  view.focus();
+};

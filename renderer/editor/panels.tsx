@@ -1,0 +1,234 @@
+import { Popover } from '@base-ui/react/popover';
+import type { Editor } from '@tiptap/core';
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import { labelOf } from '../../core/sources/label.ts';
+import type { Source } from '../../core/sources/source.ts';
+import type { Result, Trouble } from '../../core/trouble.ts';
+import { troubleText } from '../i18n/trouble-text.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import type { EditorContext, Panel } from './editor-context.ts';
+import { linkAddress } from './link-address.ts';
+import { setNodeAttribute } from './node-attributes.ts';
+import styles from './panels.module.css';
+import { cite, quote } from './source-commands.ts';
+import { words } from './words.ts';
+
+type PanelProps = { readonly editor: Editor; readonly context: EditorContext; readonly onClose: () => void };
+
+/** The selection as something to stand beside, wherever it is scrolled to. */
+const selectionAnchor = (editor: Editor) => ({
+  contextElement: editor.view.dom,
+  getBoundingClientRect: (): DOMRect => {
+    const { from, to } = editor.state.selection;
+    const start = editor.view.coordsAtPos(from);
+    const end = editor.view.coordsAtPos(to);
+    const left = Math.min(start.left, end.left);
+    return new DOMRect(left, start.top, Math.max(start.right, end.right) - left, end.bottom - start.top);
+  },
+});
+
+type FrameProps = PanelProps & {
+  readonly title: string;
+  readonly anchor?: Element | undefined;
+  readonly children: ReactNode;
+};
+
+/** A small sheet beside the selection. Escape or a click elsewhere puts it away and gives the caret back. */
+const Frame = ({ editor, onClose, title, anchor, children }: FrameProps) => (
+  <Popover.Root open onOpenChange={(open) => open || onClose()}>
+    <Popover.Portal>
+      <Popover.Positioner
+        className={styles.positioner}
+        anchor={anchor ?? selectionAnchor(editor)}
+        side="bottom"
+        align="start"
+        sideOffset={8}
+        collisionPadding={12}
+      >
+        <Popover.Popup
+          className={styles.popup}
+          finalFocus={() => {
+            if (!editor.isDestroyed) editor.view.focus();
+            return false;
+          }}
+        >
+          <Popover.Title className={styles.title}>{title}</Popover.Title>
+          {children}
+        </Popover.Popup>
+      </Popover.Positioner>
+    </Popover.Portal>
+  </Popover.Root>
+);
+
+const LinkPanel = ({ editor, context, onClose, href }: PanelProps & { readonly href: string }) => {
+  const [address, setAddress] = useState(href);
+  const [refused, setRefused] = useState(false);
+  const apply = (): void => {
+    const link = linkAddress(address);
+    if (link === null) {
+      setRefused(true);
+      return;
+    }
+    editor.commands.setLink({ href: link });
+    onClose();
+  };
+  const remove = (): void => {
+    editor.commands.unsetLink();
+    onClose();
+  };
+  return (
+    <Frame editor={editor} context={context} onClose={onClose} title={words('link.title')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply();
+        }}
+      >
+        <TextField
+          label={words('link.address')}
+          hint={words('link.hint')}
+          error={refused ? words('link.refused') : undefined}
+          value={address}
+          onChange={(value) => {
+            setAddress(value);
+            setRefused(false);
+          }}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder="https://"
+        />
+        <div className={styles.actions}>
+          {href === '' ? null : (
+            <Button kind="plain" onClick={remove}>
+              {words('link.remove')}
+            </Button>
+          )}
+          <span className={styles.gap} />
+          <Button kind="primary" type="submit">
+            {words('link.apply')}
+          </Button>
+        </div>
+      </form>
+    </Frame>
+  );
+};
+
+type VideoPanelProps = PanelProps & { readonly insertVideo: (address: string) => Result<void> };
+
+const VideoPanel = ({ editor, context, onClose, insertVideo }: VideoPanelProps) => {
+  const [address, setAddress] = useState('');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const insert = (): void => {
+    const inserted = insertVideo(address);
+    if (inserted.ok) onClose();
+    else setTrouble(inserted.error);
+  };
+  const refusal = trouble && troubleText(trouble);
+  return (
+    <Frame editor={editor} context={context} onClose={onClose} title={words('video.insertTitle')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          insert();
+        }}
+      >
+        <TextField
+          label={words('video.address')}
+          hint={words('video.addressHint')}
+          error={refusal ? `${refusal.sentence} ${refusal.next}` : undefined}
+          value={address}
+          onChange={(value) => {
+            setAddress(value);
+            setTrouble(null);
+          }}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder="https://www.youtube.com/watch?v=…"
+        />
+        <div className={styles.actions}>
+          <span className={styles.gap} />
+          <Button kind="primary" type="submit">
+            {words('video.insert')}
+          </Button>
+        </div>
+      </form>
+    </Frame>
+  );
+};
+
+type SourcePanelProps = PanelProps & { readonly panel: Extract<Panel, { readonly kind: 'source' }> };
+
+const SourceRow = ({ source, chosen, onChoose }: SourceRowProps) => (
+  <li>
+    <button type="button" className={styles.source} aria-current={chosen} onClick={onChoose}>
+      <span className={styles.publisher}>{labelOf(source) || words('source.untitled')}</span>
+      <span className={styles.sourceTitle}>{source.title || source.url}</span>
+    </button>
+  </li>
+);
+
+type SourceRowProps = { readonly source: Source; readonly chosen: boolean; readonly onChoose: () => void };
+
+const SourcePanel = ({ editor, context, onClose, panel }: SourcePanelProps) => {
+  const sources = useStore(context.ui, (state) => state.sources);
+  const { purpose } = panel;
+  const at = panel.purpose === 'tie' ? panel.at() : undefined;
+  const tied: unknown = at === undefined ? null : editor.state.doc.nodeAt(at)?.attrs.source;
+
+  const choose = (source: Source | null): void => {
+    if (purpose === 'tie') {
+      if (at !== undefined) setNodeAttribute(editor.view, at, 'source', source?.id ?? null);
+    } else if (source !== null) {
+      if (purpose === 'cite') cite(editor, source);
+      else quote(editor, source.id);
+    }
+    onClose();
+  };
+  const add = (): void => {
+    onClose();
+    context.onAddSource();
+  };
+  return (
+    <Frame
+      editor={editor}
+      context={context}
+      onClose={onClose}
+      title={words(`source.${purpose}`)}
+      anchor={panel.purpose === 'tie' ? panel.anchor : undefined}
+    >
+      {sources.length === 0 ? <p className={styles.none}>{words('source.none')}</p> : null}
+      <ul className={styles.sources}>
+        {sources.map((source) => (
+          <SourceRow key={source.id} source={source} chosen={source.id === tied} onChoose={() => choose(source)} />
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button kind="link" onClick={add}>
+          {words('source.add')}
+        </Button>
+        <span className={styles.gap} />
+        {typeof tied === 'string' ? (
+          <Button kind="plain" onClick={() => choose(null)}>
+            {words('source.untie')}
+          </Button>
+        ) : null}
+      </div>
+    </Frame>
+  );
+};
+
+type PanelsProps = Omit<PanelProps, 'onClose'> & Pick<VideoPanelProps, 'insertVideo'>;
+
+/** The panel that is open, if any. */
+export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
+  const panel = useStore(context.ui, (state) => state.panel);
+  const shared = { editor, context, onClose: () => context.ui.setState({ panel: null }) };
+  if (panel === null) return null;
+  if (panel.kind === 'link') return <LinkPanel {...shared} href={panel.href} />;
+  if (panel.kind === 'video') return <VideoPanel {...shared} insertVideo={insertVideo} />;
+  return <SourcePanel {...shared} panel={panel} />;
+};

@@ -1,0 +1,87 @@
+import { Extension } from '@tiptap/core';
+import { type EditorState, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { parseVideoAddress } from '../../core/document/video.ts';
+import { isLinkAddress } from '../../core/sources/address.ts';
+import { cleanPastedHtml, hasText } from './pasted-html.ts';
+
+type Options = {
+  /** Called with files that were pasted, or dropped at a document position. */
+  readonly onFiles: (files: readonly File[], at?: number) => void;
+};
+
+const oneLine = (text: string): string | null => {
+  const trimmed = text.trim();
+  return trimmed !== '' && !/\s/.test(trimmed) ? trimmed : null;
+};
+
+const onEmptyLine = ({ selection }: EditorState): boolean => {
+  const { $from, empty } = selection;
+  return empty && $from.depth === 2 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+};
+
+/** Words of one line are selected and may be linked. */
+const takesLink = ({ selection, schema }: EditorState): boolean => {
+  const { $from, $to, empty } = selection;
+  const link = schema.marks.link;
+  return !empty && $from.sameParent($to) && link !== undefined && $from.parent.type.allowsMarkType(link);
+};
+
+const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
+
+const pasted = (view: EditorView, event: ClipboardEvent, plain: boolean, options: Options, commands: PasteCommands) => {
+  const data = event.clipboardData;
+  if (!data || !view.editable) return false;
+  const files = filesOf(data);
+  // Office programs put a picture of copied text on the clipboard too: then the text is meant.
+  if (files.length > 0 && !plain && !hasText(data.getData('text/html'))) {
+    options.onFiles(files);
+    return true;
+  }
+  const line = oneLine(data.getData('text/plain'));
+  if (line === null || plain) return false;
+  const video = onEmptyLine(view.state) ? parseVideoAddress(line) : null;
+  if (video?.ok) return commands.insertEmbed(video.value);
+  if (takesLink(view.state) && isLinkAddress(line)) return commands.setLink({ href: line });
+  return false;
+};
+
+type PasteCommands = {
+  readonly insertEmbed: (video: { provider: 'youtube' | 'vimeo'; videoId: string; url: string }) => boolean;
+  readonly setLink: (link: { href: string }) => boolean;
+};
+
+/**
+ * What comes in from outside: HTML is cut down before any DOM sees it, picture files become figures, a video's address
+ * on an empty line becomes a video, and an address pasted over words links them.
+ */
+export const paste = (options: Options): Extension =>
+  Extension.create({
+    name: 'rejoinderPaste',
+    // Before the schema's own rules, which know nothing of files and videos.
+    priority: 1000,
+    addProseMirrorPlugins() {
+      const { commands } = this.editor;
+      let plain = false;
+      return [
+        new Plugin({
+          props: {
+            transformPastedHTML: cleanPastedHtml,
+            handleKeyDown: (_view, event) => {
+              plain = event.shiftKey;
+              return false;
+            },
+            handlePaste: (view, event) => pasted(view, event, plain, options, commands),
+            handleDrop: (view, event) => {
+              const files = filesOf(event.dataTransfer);
+              if (files.length === 0 || !view.editable) return false;
+              event.preventDefault();
+              const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+              options.onFiles(files, at ?? view.state.selection.head);
+              return true;
+            },
+          },
+        }),
+      ];
+    },
+  });

@@ -1,0 +1,90 @@
+import type { Editor } from '@tiptap/core';
+import { type Media, maxPictureBytes, pictureTypes } from '../../core/document/media.ts';
+import type { Bridge } from '../../core/ipc.ts';
+import { failed, ok, type Result } from '../../core/trouble.ts';
+import type { EditorContext } from './editor-context.ts';
+
+type PictureContext = Pick<EditorContext, 'pictureAddress' | 'onTrouble'> & { readonly media: Bridge['media'] };
+
+/** Takes a dropped or pasted file into the library. Its size and type are looked at before any byte is read. */
+export const takeIn = async (file: File, media: Bridge['media']): Promise<Result<Media>> => {
+  const name = file.name.slice(0, 255) || 'picture';
+  if (!Object.hasOwn(pictureTypes, file.type)) return failed('media/not-a-picture', { params: { name } });
+  if (file.size > maxPictureBytes) {
+    return failed('media/too-large', { params: { name, limit: maxPictureBytes / 1_000_000 } });
+  }
+  return media.add({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+};
+
+/** Whether this window can draw the picture; its head may be whole and the rest damaged. */
+const decodes = async (address: string): Promise<boolean> => {
+  const image = new Image();
+  image.src = address;
+  try {
+    await image.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'EncodingError') return false;
+    throw error;
+  }
+};
+
+/** A picture that can be drawn; one that cannot is taken out of the library again and answered as `media/corrupt`. */
+export const checkPicture = async (picture: Media, context: PictureContext): Promise<Result<Media>> => {
+  if (await decodes(context.pictureAddress(picture.sha256))) return ok(picture);
+  await context.media.discard({ sha256: picture.sha256 });
+  return failed('media/corrupt', { params: { name: picture.name } });
+};
+
+/** Follows a place of the document through what is typed while something is under way. */
+export const trackPlace = (editor: Editor, place: number) => {
+  let at = place;
+  const follow = ({ transaction, appendedTransactions }: TransactionEvent): void => {
+    for (const tr of [transaction, ...(appendedTransactions ?? [])]) at = tr.mapping.map(at);
+  };
+  editor.on('transaction', follow);
+  return {
+    /** Where it is now. */
+    place: (): number => at,
+    stop: (): void => {
+      editor.off('transaction', follow);
+    },
+  };
+};
+
+type TransactionEvent = {
+  readonly transaction: Editor['state']['tr'];
+  readonly appendedTransactions?: readonly Editor['state']['tr'][];
+};
+
+/** A picture of the library as the attributes of a figure. */
+export const figureOf = ({ sha256, width, height }: Media) => ({ media: sha256, width, height });
+
+/**
+ * Puts figures where they were asked for, in order: at a drop's place, else after the block that has the caret. The
+ * place moves along with what is typed while pictures come in. Those that did not come in are told one by one.
+ */
+export const insertPictures = async (
+  editor: Editor,
+  pictures: readonly (Result<Media> | Promise<Result<Media>>)[],
+  context: PictureContext,
+  drop?: number,
+): Promise<void> => {
+  const asked = trackPlace(editor, drop ?? editor.state.selection.head);
+  let inserted = 0;
+  for (const picture of pictures) {
+    const taken = await picture;
+    const checked = taken.ok ? await checkPicture(taken.value, context) : taken;
+    if (editor.isDestroyed) break;
+    if (!checked.ok) {
+      context.onTrouble(checked.error);
+      continue;
+    }
+    // After the first one the caret is in its caption: the next goes after it.
+    const moved = inserted === 0 && (drop !== undefined || editor.state.selection.head !== asked.place());
+    editor.commands.insertFigure(figureOf(checked.value), moved ? asked.place() : undefined);
+    inserted += 1;
+  }
+  asked.stop();
+  if (inserted > 0 && !editor.isDestroyed) editor.view.focus();
+};

@@ -1,0 +1,109 @@
+import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentJson } from '../../core/document/post.ts';
+import { parseDocument } from '../../core/document/schema.ts';
+import type { Trouble } from '../../core/trouble.ts';
+import { bridge } from '../bridge/client.ts';
+import { Button } from '../ui/button.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { BlockTools } from './block-tools.tsx';
+import { CitationCard } from './citation-card.tsx';
+import type { PostEditorProps } from './editor-api.ts';
+import { EditorCommands, TabModeCommand } from './editor-commands.tsx';
+import { Panels } from './panels.tsx';
+import styles from './post-editor.module.css';
+import './post-text.css';
+import { words } from './words.ts';
+import { openWriting, type Writing } from './writing.ts';
+
+type DocumentNode = Extract<ReturnType<typeof parseDocument>, { ok: true }>['value'];
+
+/** Everything that a document says, in its order, whatever its shape: for one that the schema refuses. */
+const rawText = (node: DocumentJson): string => {
+  const inner = Array.isArray(node.content) ? node.content.map(rawText) : [];
+  const isLine = inner.length > 0 && node.content?.every(({ type }) => type === 'text');
+  return typeof node.text === 'string' ? node.text : inner.join(isLine ? '' : '\n\n');
+};
+
+/** A post whose document cannot be read: its words as they are stored, never repaired and never written back. */
+const UnreadablePost = ({ document, trouble }: { readonly document: DocumentJson; readonly trouble: Trouble }) => {
+  const text = rawText(document);
+  return (
+    <div className={styles.page}>
+      <TroubleNotice trouble={trouble}>
+        <Button onClick={() => void bridge().app.copyText({ text })}>{words('unreadable.copy')}</Button>
+      </TroubleNotice>
+      <pre className={`${styles.raw} selectable`}>{text}</pre>
+    </div>
+  );
+};
+
+/** Focus comes into the text when nothing else has it, and into the headline of a post that has none yet. */
+const focusFirst = ({ editor }: Writing): void => {
+  const { activeElement } = document;
+  const nothingFocused = activeElement === null || activeElement === document.body;
+  if (editor.isEditable && (nothingFocused || editor.state.doc.firstChild?.content.size === 0)) editor.view.focus();
+};
+
+const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: DocumentNode }) => {
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const { sources, readOnly } = props;
+
+  // The document is only the start: what is written after that lives in the editor, so nothing here depends on it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another post is another component (`key`).
+  useLayoutEffect(() => {
+    if (place.current === null) return;
+    const opened = openWriting(place.current, doc, latest.current, () => latest.current);
+    setWriting(opened);
+    focusFirst(opened);
+    latest.current.onReady(opened.api);
+    return opened.close;
+  }, []);
+  useEffect(() => writing?.context.ui.setState({ sources }), [writing, sources]);
+
+  const onClickBelow = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget) writing?.writeBelow();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only the paper around the text; keys reach the text itself.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <div className={styles.page} onClick={onClickBelow}>
+      <div ref={place} className={styles.place} />
+      {writing === null ? null : (
+        <>
+          {readOnly ? null : (
+            <>
+              <EditorCommands
+                editor={writing.editor}
+                context={writing.context}
+                onChoosePictures={() => void writing.choosePictures()}
+              />
+              <BlockTools
+                editor={writing.editor}
+                context={writing.context}
+                onReplacePicture={(block) => void writing.replacePicture(block)}
+              />
+              <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
+            </>
+          )}
+          <CitationCard context={writing.context} />
+        </>
+      )}
+      <TabModeCommand />
+    </div>
+  );
+};
+
+/** The editor of one post. It fills its place's width and grows with the text; the place scrolls. */
+export const PostEditor = (props: PostEditorProps) => {
+  const { post } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the document is only the start; see `WritingPost`.
+  const document = useMemo(() => parseDocument(post.document), [post.id]);
+  return document.ok ? (
+    <WritingPost {...props} doc={document.value} />
+  ) : (
+    <UnreadablePost document={post.document.doc} trouble={document.error} />
+  );
+};

@@ -1,0 +1,45 @@
+import type { Editor } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { EditorContext, SelectedBlock } from '../editor-context.ts';
+
+type Block = {
+  readonly context: EditorContext;
+  readonly editor: Editor;
+  readonly kind: SelectedBlock['kind'];
+  /** The element of the view that its tools are drawn into. */
+  readonly slot: HTMLElement;
+  readonly dom: HTMLElement;
+  readonly at: () => number | undefined;
+};
+
+/** What figure and embed views share: being selected as a whole, and showing their tools then. */
+export const blockSelection = ({ context, editor, kind, slot, dom, at }: Block) => ({
+  /** Selects the block; for a click on the part of it that holds no text. */
+  select: (): void => {
+    const position = at();
+    if (position === undefined) return;
+    const { state } = editor;
+    editor.view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)));
+    editor.view.focus();
+  },
+  selectNode: (node: ProseMirrorNode): void => {
+    dom.classList.add('is-selected');
+    if (editor.isEditable) context.ui.setState({ selected: { kind, slot, at, attributes: node.attrs } });
+  },
+  deselectNode: (): void => {
+    dom.classList.remove('is-selected');
+    if (context.ui.getState().selected?.slot === slot) context.ui.setState({ selected: null });
+  },
+  /** Tells the tools of a change of what they show. */
+  updated: (node: ProseMirrorNode): void => {
+    const { selected } = context.ui.getState();
+    if (selected?.slot === slot && selected.attributes !== node.attrs) {
+      context.ui.setState({ selected: { ...selected, attributes: node.attrs } });
+    }
+  },
+});
+
+/** True for events that the tools handle by themselves. */
+export const isInside = (element: HTMLElement, event: Event): boolean =>
+  event.target instanceof Node && element.contains(event.target);

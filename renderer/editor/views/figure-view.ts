@@ -1,0 +1,81 @@
+import type { NodeViewRenderer } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { NodeView } from '@tiptap/pm/view';
+import type { EditorContext } from '../editor-context.ts';
+import { words } from '../words.ts';
+import { blockSelection, isInside } from './block-selection.ts';
+
+const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
+
+/**
+ * A picture of the library with caption and credit as the reader will see them. The picture's size is known before its
+ * bytes are, so nothing moves when it appears; one that is missing says so and what to do.
+ */
+export const figureView =
+  (context: EditorContext): NodeViewRenderer =>
+  ({ node, editor, getPos }): NodeView => {
+    const dom = document.createElement('figure');
+    const frame = document.createElement('div');
+    const image = document.createElement('img');
+    const missing = document.createElement('p');
+    const slot = document.createElement('div');
+    const contentDOM = document.createElement('figcaption');
+    frame.className = 'figure-frame';
+    frame.contentEditable = 'false';
+    // The figure is dragged as a whole, not the picture out of it.
+    image.draggable = false;
+    missing.className = 'figure-missing';
+    missing.hidden = true;
+    const what = document.createElement('b');
+    what.textContent = words('picture.missing');
+    missing.append(what, ` ${words('picture.missingNext')}`);
+    slot.className = 'block-tools';
+    frame.append(image, missing, slot);
+    dom.append(frame, contentDOM);
+
+    const { type } = node;
+    let current: ProseMirrorNode | null = null;
+    const showMissing = (isMissing: boolean): void => {
+      missing.hidden = !isMissing;
+      image.hidden = isMissing;
+    };
+    image.addEventListener('error', () => showMissing(true));
+    image.addEventListener('load', () => showMissing(false));
+
+    const show = (next: ProseMirrorNode): void => {
+      if (current?.attrs === next.attrs) return;
+      const { media, alt, decorative, width, height } = next.attrs;
+      if (current === null || current.attrs.media !== media) {
+        showMissing(typeof media !== 'string');
+        image.setAttribute('width', sizeOf(width));
+        image.setAttribute('height', sizeOf(height));
+        if (typeof media === 'string') image.src = context.pictureAddress(media);
+        else image.removeAttribute('src');
+      }
+      image.alt = decorative === true ? '' : String(alt ?? '');
+      current = next;
+    };
+    show(node);
+
+    const at = (): number | undefined => getPos();
+    const selection = blockSelection({ context, editor, kind: 'figure', slot, dom, at });
+    frame.addEventListener('click', (event) => {
+      if (!isInside(slot, event)) selection.select();
+    });
+
+    return {
+      dom,
+      contentDOM,
+      update: (next) => {
+        if (next.type !== type) return false;
+        show(next);
+        selection.updated(next);
+        return true;
+      },
+      selectNode: () => selection.selectNode(current ?? node),
+      deselectNode: selection.deselectNode,
+      stopEvent: (event) => isInside(slot, event),
+      ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+      destroy: selection.deselectNode,
+    };
+  };

@@ -1,0 +1,38 @@
+import type { NodeViewRenderer } from '@tiptap/core';
+import type { NodeView } from '@tiptap/pm/view';
+
+type TextPlace = {
+  readonly tag: 'h1' | 'h2' | 'p' | 'span' | 'footer';
+  readonly className: string;
+  /** What an empty place invites to; it is also the place's name for screen readers while it is empty. */
+  readonly placeholder: string;
+};
+
+/**
+ * A line of text that says what goes there while it is empty. Each view looks after its own emptiness, so that a key
+ * press costs the line it is typed into and not a walk over the document.
+ */
+export const textView =
+  ({ tag, className, placeholder }: TextPlace): NodeViewRenderer =>
+  ({ node }): NodeView => {
+    const dom = document.createElement(tag);
+    dom.className = className;
+    dom.dataset.placeholder = placeholder;
+    const { type } = node;
+    let empty: boolean | null = null;
+    const show = (size: number): void => {
+      if (empty === (size === 0)) return;
+      empty = size === 0;
+      dom.classList.toggle('is-empty', empty);
+    };
+    show(node.content.size);
+    return {
+      dom,
+      contentDOM: dom,
+      update: (next) => {
+        if (next.type !== type) return false;
+        show(next.content.size);
+        return true;
+      },
+    };
+  };

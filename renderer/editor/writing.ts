@@ -1,0 +1,183 @@
+import type { Editor } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { toStored } from '../../core/document/schema.ts';
+import { parseVideoAddress } from '../../core/document/video.ts';
+import { ok } from '../../core/trouble.ts';
+import { bridge, pictureAddress } from '../bridge/client.ts';
+import { changeSettings } from '../bridge/queries.ts';
+import { saveInTurn } from '../bridge/revisions.ts';
+import { createAutosave, windowClock } from './autosave.ts';
+import { createEditor } from './create-editor.ts';
+import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
+import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
+import { formatsOf, sameFormats } from './formats.ts';
+import { writeBelow } from './keys.ts';
+import { checkPicture, figureOf, insertPictures, takeIn } from './pictures.ts';
+import { factsOf, type PostFacts } from './post-facts.ts';
+import { cite, quote } from './source-commands.ts';
+
+/** How long typing rests before headline and counts are read anew, in milliseconds. */
+const restBeforeFacts = 500;
+
+/** A post that is open for writing: the editor, its api for the window, and what React draws around it. */
+export type Writing = {
+  readonly editor: Editor;
+  readonly context: EditorContext;
+  readonly api: EditorApi;
+  readonly choosePictures: () => Promise<void>;
+  readonly replacePicture: (block: SelectedBlock) => Promise<void>;
+  /** Puts the caret below the last block. */
+  readonly writeBelow: () => void;
+  /** Writes what is not on disk yet and takes the editor down. */
+  readonly close: () => void;
+};
+
+type Callbacks = Pick<PostEditorProps, 'onTrouble' | 'onAddSource' | 'onReload'>;
+
+/** Opens a readable post in `element`. */
+export const openWriting = (
+  element: HTMLElement,
+  doc: ProseMirrorNode,
+  { post, sources, readOnly }: Pick<PostEditorProps, 'post' | 'sources' | 'readOnly'>,
+  callbacks: () => Callbacks,
+): Writing => {
+  const main = bridge();
+  const context: EditorContext = {
+    ui: createEditorUi(sources),
+    pictureAddress,
+    onTrouble: (trouble) => callbacks().onTrouble(trouble),
+    onAddSource: () => callbacks().onAddSource(),
+    openLink: (url) => void main.app.openLink({ url }),
+  };
+  const pictures = { ...context, media: main.media };
+  const editor = createEditor({
+    element,
+    doc,
+    editable: !readOnly,
+    context,
+    onFiles: (files, at) => {
+      const taken = files.map((file) => takeIn(file, main.media));
+      void insertPictures(editor, taken, pictures, at);
+    },
+  });
+
+  const listeners = new Set<() => void>();
+  const { commentHeading: _, ...firstFacts } = factsOf(doc);
+  let state: EditorState = { ...firstFacts, saving: 'saved', trouble: null };
+  const change = (next: Partial<EditorState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  const autosave = createAutosave({
+    sequence: post.sequence,
+    store: {
+      append: (sequence, edits) => main.posts.append({ id: post.id, sequence, edits: [...edits] }),
+      save: (sequence, document) =>
+        saveInTurn(post.id, (revision) => main.posts.save({ id: post.id, revision, sequence, document })),
+    },
+    document: () => toStored(editor.state.doc),
+    clock: windowClock,
+    onTrouble: (trouble) => {
+      change({ trouble, saving: trouble === null ? 'saving' : 'trouble' });
+      if (trouble !== null) callbacks().onTrouble(trouble);
+    },
+    onStale: (trouble) => {
+      callbacks().onTrouble(trouble);
+      callbacks().onReload();
+    },
+  });
+
+  let commentHeading = factsOf(doc).commentHeading;
+  const rememberCommentLabel = (facts: PostFacts): void => {
+    if (facts.commentHeading === commentHeading) return;
+    commentHeading = facts.commentHeading;
+    const label = commentHeading?.trim();
+    if (label) void changeSettings({ commentLabel: label.slice(0, 200) });
+  };
+  let cancelFacts: (() => void) | null = null;
+  const readFacts = (): void => {
+    cancelFacts = null;
+    const facts = factsOf(editor.state.doc);
+    rememberCommentLabel(facts);
+    const { commentHeading: __, ...shown } = facts;
+    change({ ...shown, ...(state.trouble === null ? { saving: autosave.pending() ? 'saving' : 'saved' } : {}) });
+  };
+
+  // One key press runs all of this: it may cost a few microseconds and must not render anything.
+  editor.on('transaction', ({ transaction, appendedTransactions }) => {
+    for (const tr of [transaction, ...(appendedTransactions ?? [])]) autosave.record(tr);
+    const formats = formatsOf(editor.state);
+    if (!sameFormats(formats, context.ui.getState().formats)) context.ui.setState({ formats });
+    if (!transaction.docChanged && !appendedTransactions?.length) return;
+    cancelFacts?.();
+    cancelFacts = windowClock.after(restBeforeFacts, readFacts);
+  });
+  context.ui.setState({ formats: formatsOf(editor.state) });
+
+  const insertVideo = (address: string) => {
+    const video = parseVideoAddress(address);
+    if (!video.ok) return video;
+    editor.chain().focus().insertEmbed(video.value).run();
+    return ok(undefined);
+  };
+  const sourceOf = (id: string) => context.ui.getState().sources.find((source) => source.id === id);
+
+  const api: EditorApi = {
+    postId: post.id,
+    flush: async () => {
+      const written = await autosave.flush();
+      if (cancelFacts !== null) {
+        cancelFacts();
+        readFacts();
+      }
+      return written;
+    },
+    insertQuotation: (sourceId, quoted) => quote(editor, sourceId, quoted),
+    cite: (sourceId) => {
+      const source = sourceOf(sourceId);
+      if (source) cite(editor, source);
+    },
+    insertPictures: (chosen) => insertPictures(editor, chosen, pictures),
+    insertVideo,
+    focus: () => editor.view.focus(),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  return {
+    editor,
+    context,
+    api,
+    choosePictures: async () => {
+      const chosen = await main.media.choose();
+      if (chosen.ok) await insertPictures(editor, chosen.value, pictures);
+      else context.onTrouble(chosen.error);
+    },
+    replacePicture: async (block) => {
+      const chosen = await main.media.choose();
+      const [picked] = chosen.ok ? chosen.value : [chosen];
+      if (picked === undefined) return;
+      const picture = picked.ok ? await checkPicture(picked.value, pictures) : picked;
+      const at = block.at();
+      if (!picture.ok) context.onTrouble(picture.error);
+      else if (at !== undefined && !editor.isDestroyed) {
+        const { tr } = editor.state;
+        for (const [name, value] of Object.entries(figureOf(picture.value))) tr.setNodeAttribute(at, name, value);
+        editor.view.dispatch(tr);
+      }
+    },
+    writeBelow: () => {
+      if (editor.isEditable) writeBelow(editor.view);
+    },
+    close: () => {
+      cancelFacts?.();
+      // The editor's state outlives its view, so the last words are written although nothing shows them any more.
+      void autosave.flush().finally(autosave.stop);
+      editor.destroy();
+    },
+  };
+};
