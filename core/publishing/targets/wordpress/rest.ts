@@ -29,7 +29,17 @@ export type RestAnswer<T> = { readonly value: T; readonly headers: HttpAnswer['h
 const restErrorSchema = z.object({
   code: z.union([z.string(), z.number()]).transform(String),
   message: z.string().default(''),
-  data: z.looseObject({ term_id: z.int().optional() }).nullish().catch(null),
+  data: z
+    .looseObject({
+      term_id: z.int().optional().catch(undefined),
+      /** Refused parameters by name; a status that this account may not ask for hides its own error in here. */
+      details: z
+        .looseObject({ status: z.object({ code: z.string(), data: z.object({ status: z.int() }) }).optional() })
+        .optional()
+        .catch(undefined),
+    })
+    .nullish()
+    .catch(null),
 });
 /** WordPress's own error: `{ code, message, data }`. */
 export type RestError = z.infer<typeof restErrorSchema>;
@@ -88,6 +98,7 @@ const byStatus = (status: number, purpose: Purpose, rest: RestError | null): Tro
   }
   const known = rest ? byCode[rest.code] : undefined;
   if (known) return known;
+  if (status === 403 && rest?.code === 'rest_invalid_param') return 'blog/role-cannot-write';
   if (status === 429 || status === 503) return 'publish/busy';
   if (status >= 500) return 'publish/server-error';
   if (status === 404 || status === 410) return rest ? 'publish/gone' : 'blog/api-disabled';
@@ -101,7 +112,8 @@ const byStatus = (status: number, purpose: Purpose, rest: RestError | null): Tro
 export const refusalOf = (answer: HttpAnswer, purpose: Purpose): Refusal => {
   const parsed = restErrorSchema.safeParse(jsonOf(answer));
   const rest = parsed.success ? parsed.data : null;
-  const { status } = answer;
+  const forbidden = rest?.data?.details?.status;
+  const status = forbidden?.code === 'rest_forbidden_status' ? forbidden.data.status : answer.status;
   const reason = plainText(rest?.message ?? '')
     .trim()
     .slice(0, 300);
