@@ -20,14 +20,15 @@ const crossedOut = (value: unknown): unknown => {
 };
 
 /**
- * Opens `log/main.log` in the data folder (1 MB, then one older file) and logs every error that nothing caught.
+ * Opens `log/main.log` in the data folder (1 MB, then one older file). Every error that nothing caught is logged, then
+ * told to `onBug`; the app goes on.
  * `REJOINDER_LOG` names the level that is also printed; only errors without it.
  */
-export const openLog = (dataFolder: string): Log => {
+export const openLog = (dataFolder: string, onBug: (error: Error) => void): Log => {
   log.transports.file.resolvePathFn = () => join(dataFolder, 'log', 'main.log');
   log.transports.file.level = 'info';
   log.transports.console.level = levelNamed(process.env.REJOINDER_LOG) ?? 'error';
   log.hooks.push((message) => ({ ...message, data: message.data.map(crossedOut) }));
-  log.errorHandler.startCatching({ showDialog: false });
+  log.errorHandler.startCatching({ showDialog: false, onError: ({ error }) => onBug(error) });
   return log;
 };

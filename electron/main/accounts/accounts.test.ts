@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Blog, BlogId } from '../../../core/publishing/blog.ts';
+import { type Blog, type BlogId, blogIdSchema } from '../../../core/publishing/blog.ts';
 import type { Site, Target } from '../../../core/publishing/target.ts';
 import { wordpressHandOff } from '../../../core/publishing/targets/wordpress/hand-off.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
@@ -36,8 +36,8 @@ const platform = (passwords: ReadonlySet<string>): Target => {
     id: 'wordpress',
     discover: unused,
     signIn: async ({ credential }) =>
-      credential && passwords.has(credential.password)
-        ? ok({ userId: '7', username: credential.username, displayName: 'Ann', role: 'author' })
+      credential === null || passwords.has(credential.password)
+        ? ok({ userId: '7', username: credential?.username ?? 'you', displayName: 'Ann', role: 'author' })
         : failed('blog/wrong-password'),
     capabilities: async () => ok(capabilities),
     taxonomy: async () => ok({ categories: [], tags: [] }),
@@ -198,6 +198,26 @@ describe('signing in on the page of the platform', () => {
       error: { code: 'blog/no-sign-in' },
     });
     expect(opened).toEqual([]);
+  });
+});
+
+describe('a built-in blog', () => {
+  const builtIn = blogIdSchema.parse('3f0e6c1a-8d3b-4f6e-9a77-2b1c0d9e8f70');
+  const folder: Site = { ...site, target: 'practice-blog', address: 'file:///data/site/index.html', signIn: ['none'] };
+
+  test('is there without connecting, moves with its folder, and needs no secret', async () => {
+    await accounts.keepBuiltIn(builtIn, folder);
+    const moved = { ...folder, address: 'file:///elsewhere/site/index.html' };
+    await accounts.keepBuiltIn(builtIn, moved);
+    expect(await accounts.list()).toMatchObject({ value: [{ id: builtIn, site: moved, signedIn: true }] });
+    expect(await accounts.connectionOf(builtIn)).toEqual(ok({ site: moved, credential: null }));
+  });
+
+  test('stays off the list when the writer took it off', async () => {
+    await accounts.keepBuiltIn(builtIn, folder);
+    await accounts.disconnect(builtIn);
+    await accounts.keepBuiltIn(builtIn, folder);
+    expect(await accounts.list()).toEqual(ok([]));
   });
 });
 

@@ -82,7 +82,7 @@ export const makeAccounts = (parts: AccountsParts) => {
       (it) => it.site.target === site.target && it.site.address === site.address && it.account?.userId === userId,
     );
     if (same) return ok(same.id);
-    const former = await blogs.formerId({ target: site.target, address: site.address });
+    const former = await blogs.formerId(site);
     if (!former.ok) return former;
     return ok(former.value ?? blogIdSchema.parse(randomUUID()));
   };
@@ -191,7 +191,26 @@ export const makeAccounts = (parts: AccountsParts) => {
     return gone;
   };
 
+  /**
+   * A blog that needs no connecting: there from the first start under a fixed id, and where its folder is now. One that
+   * the writer took off the list stays off.
+   */
+  const keepBuiltIn = async (id: BlogId, site: Site): Promise<Result<void>> => {
+    const stored = await blogs.get({ id });
+    if (!stored.ok) return stored;
+    if (stored.value?.site.address === site.address) return ok(undefined);
+    const former = await blogs.formerId(site);
+    if (!former.ok) return former;
+    if (!stored.value && former.value === id) return ok(undefined);
+    const seen = await lookAt({ site, credential: null });
+    if (!seen.ok) return seen;
+    const put = await blogs.put({ id, site, ...seen.value, signedIn: true });
+    parts.onChanged();
+    return put;
+  };
+
   return {
+    keepBuiltIn,
     discover,
     signInWithPassword,
     startHandOff,

@@ -7,9 +7,9 @@ import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
 import { settingsHandlers } from './settings.ts';
 
-/** Every call of the contract with what carries it out. */
-export const allHandlers = (services: Services): Handlers => ({
-  posts: postHandlers(services),
+/** Every call of the contract with what carries it out. The list of posts waits for the example of the first run. */
+export const allHandlers = (services: Services, exampleMade: Promise<void>): Handlers => ({
+  posts: postHandlers(services, exampleMade),
   media: mediaHandlers(services),
   blogs: blogHandlers(services),
   outbox: outboxHandlers(services),

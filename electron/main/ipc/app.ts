@@ -16,14 +16,15 @@ export const appHandlers = (services: Services): HandlersOf<'app'> => ({
       platform: platforms[process.platform] ?? 'linux',
       dataFolder: services.dataFolder,
       vault: await services.vault.protection(),
-      troubles: await services.startTroubles,
+      troubles: await services.libraryProcess.troubles,
     }),
   openLink: ({ url }) => openLink(url),
   showDataFolder: async () => {
     const problem = await shell.openPath(services.dataFolder);
     return problem === '' ? ok(undefined) : failed('blog/folder', { detail: problem });
   },
-  copyText: ({ text }) => ok(clipboard.writeText(text)),
-  readyToClose: () => ok(services.leaving.readyToClose()),
+  // The newest Electron answers a promise here, older ones nothing.
+  copyText: async ({ text }) => ok(await clipboard.writeText(text)),
+  readyToClose: () => ok(services.readyToClose()),
   menuState: (state) => ok(services.showMenuState(state)),
 });

@@ -4,15 +4,25 @@ import type { Services } from '../services.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** Posts: the library does the work; the rest of the app hears of what changed in its list. */
-export const postHandlers = ({ library, announce, settings, shippedPosts }: Services): HandlersOf<'posts'> => {
+export const postHandlers = (services: Services, exampleMade: Promise<void>): HandlersOf<'posts'> => {
+  const { library, announce, settings, shippedPosts, outbox } = services;
   const { posts, publications } = library;
   const told = async <T>(answer: Promise<Result<T>>, id: PostId | null): Promise<Result<T>> => {
     const result = await answer;
     if (result.ok) announce('postsChanged', { id });
     return result;
   };
+  /** Jobs that froze an earlier state of the post are to say so. */
+  const edited = async <T>(answer: Promise<Result<T>>, id: PostId): Promise<Result<T>> => {
+    const result = await told(answer, id);
+    if (result.ok) await outbox.postChanged(id);
+    return result;
+  };
   return {
-    list: (input) => posts.list(input),
+    list: async (input) => {
+      await exampleMade;
+      return posts.list(input);
+    },
     open: (input) => posts.open(input),
     create: async ({ template }) => {
       const post = await shippedPosts.fromTemplate(template, settings.get().commentLabel);
@@ -27,9 +37,9 @@ export const postHandlers = ({ library, announce, settings, shippedPosts }: Serv
     restore: (input) => told(posts.restore(input), input.id),
     deleteForever: (input) => told(posts.deleteForever(input), input.id),
     append: (input) => posts.append(input),
-    save: (input) => told(posts.save(input), input.id),
-    saveFields: (input) => told(posts.saveFields(input), input.id),
-    saveSources: (input) => told(posts.saveSources(input), input.id),
+    save: (input) => edited(posts.save(input), input.id),
+    saveFields: (input) => edited(posts.saveFields(input), input.id),
+    saveSources: (input) => edited(posts.saveSources(input), input.id),
     keepVersion: (input) => posts.keepVersion(input),
     publications: (input) => publications.list(input),
   };

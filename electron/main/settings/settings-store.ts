@@ -6,11 +6,14 @@ import type { Log } from '../log.ts';
 import { type WindowPlace, windowPlaceSchema } from '../windows/window-place.ts';
 import { readSettings, setAsideIfBroken } from './settings-file.ts';
 
+/** Some of the settings; what is absent or undefined stays as it is. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
 /** Settings as they are now, and the window's last place; both rest in `settings.json` of the data folder. */
 export type SettingsStore = {
   readonly get: () => Settings;
   /** Keeps the change for this run even when the disk refuses it. */
-  readonly set: (change: Partial<Settings>) => Result<Settings>;
+  readonly set: (change: SettingsChange) => Result<Settings>;
   readonly windowPlace: () => WindowPlace | null;
   readonly setWindowPlace: (place: WindowPlace) => Result<void>;
 };
@@ -44,7 +47,8 @@ export const openSettings = (dataFolder: string, log: Log): SettingsStore => {
   return {
     get: () => settings,
     set: (change) => {
-      settings = { ...settings, ...change };
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      settings = { ...settings, ...Object.fromEntries(given) };
       const written = write('settings', settings);
       return written.ok ? ok(settings) : written;
     },

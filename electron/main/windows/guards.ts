@@ -7,7 +7,7 @@ import { playerHosts } from './app-scheme.ts';
  * `app:` has none to name; an application gives its identifier as a host instead
  * (https://developers.google.com/youtube/terms/required-minimum-functionality, "API Client Identity").
  */
-const clientIdentity = 'https://app.rejoinder.desktop/';
+const clientIdentity = 'https://org.rejoinder.app/';
 
 const isPlayer = (address: string): boolean =>
   URL.canParse(address) && (playerHosts as readonly string[]).includes(new URL(address).hostname);

@@ -48,3 +48,10 @@ export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
   void window.loadURL(pageAddress());
   return window;
 };
+
+/** Shows the window to a writer who started the app again or came back from the browser. */
+export const bringToFront = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+};

@@ -1,0 +1,110 @@
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { trouble } from '../../core/trouble.ts';
+import { addressIn, makeSchemeReturn, ownScheme } from './accounts/scheme-return.ts';
+import { announceTo } from './announce.ts';
+import { settleDataFolder, shippedFile } from './data-folder.ts';
+import { answerCalls } from './ipc/answer-calls.ts';
+import { makeLeaving } from './leaving.ts';
+import { LibraryProcess } from './library/library-process.ts';
+import { startLibraryProcess } from './library/start-library-process.ts';
+import { openLog } from './log.ts';
+import { applyMenuState, buildMenu } from './menu.ts';
+import { mayQuit, unfinished } from './quit-question.ts';
+import { openSettings } from './settings/settings-store.ts';
+import { registerSchemes, serveApp } from './windows/app-scheme.ts';
+import { guardContents, guardSession } from './windows/guards.ts';
+import { bringToFront, openMainWindow, pageOrigin } from './windows/main-window.ts';
+import { reloadAfterCrash } from './windows/reload-after-crash.ts';
+
+/*
+ * Boot, in an order that serves the first paint: the library process starts and the window loads at the same time, and
+ * everything that only answers calls is loaded behind them. Calls that come earlier wait.
+ */
+const boot = async (dataFolder: string): Promise<void> => {
+  registerSchemes();
+  let window: BrowserWindow | undefined;
+  const announce = announceTo(() => window?.webContents);
+  const log = openLog(dataFolder, (error) => announce('troubled', trouble('app/bug', { detail: String(error) })));
+  const schemeReturn = makeSchemeReturn();
+  const takeAddress = (address: string | undefined): void => {
+    if (address) schemeReturn.deliver(address);
+    if (window) bringToFront(window);
+  };
+  app.on('second-instance', (_event, args) => takeAddress(addressIn(args)));
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    takeAddress(address);
+  });
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  const settings = openSettings(dataFolder, log);
+  nativeTheme.themeSource = settings.get().theme;
+  await app.whenReady();
+
+  const libraryProcess = new LibraryProcess(() =>
+    startLibraryProcess(shippedFile('out', 'main', 'library-process.js'), dataFolder, (line) => log.warn(line)),
+  );
+  guardSession(session.defaultSession);
+  serveApp(session.defaultSession, shippedFile('out', 'renderer'));
+  const menu = buildMenu((id) => announce('command', { id }));
+  Menu.setApplicationMenu(menu);
+  const opened = openMainWindow(settings);
+  window = opened;
+
+  const services = import('./services.ts').then(({ startServices }) =>
+    startServices({
+      dataFolder,
+      log,
+      settings,
+      libraryProcess,
+      schemeReturn,
+      announce,
+      window: () => window,
+      readyToClose: () => leaving.readyToClose(),
+      showMenuState: (state) => applyMenuState(menu, state),
+    }),
+  );
+  services.catch((error: unknown) => log.error('Starting the services', error));
+  answerCalls(
+    services.then((it) => it.dispatch),
+    pageOrigin(),
+  );
+
+  const leaving = makeLeaving({
+    mayLeave: async () => {
+      const jobs = await (await services).outbox.list();
+      return mayQuit(jobs.ok ? unfinished(jobs.value) : 0, window);
+    },
+    askWindow: () => {
+      announce('willClose', {});
+      return window !== undefined && !window.webContents.isCrashed();
+    },
+    shutDown: async () => {
+      (await services).outbox.stop();
+      await libraryProcess.close();
+    },
+    end: () => app.exit(),
+    log,
+  });
+  const leave = (event: Electron.Event): void => {
+    event.preventDefault();
+    leaving.leave();
+  };
+  app.on('before-quit', leave);
+  opened.on('close', leave);
+  opened.on('closed', () => {
+    window = undefined;
+  });
+  reloadAfterCrash(opened, log);
+
+  const flush = (): void => announce('flush', {});
+  opened.on('blur', flush);
+  powerMonitor.on('suspend', flush);
+  powerMonitor.on('lock-screen', flush);
+  powerMonitor.on('shutdown', flush);
+  if (app.isPackaged) app.setAsDefaultProtocolClient(ownScheme);
+};
+
+const dataFolder = settleDataFolder();
+// A second start hands its arguments to the first one and ends.
+if (app.requestSingleInstanceLock()) await boot(dataFolder);
+else app.exit();

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron';
+import { postIdSchema } from '../../core/document/post.ts';
+import { blogIdSchema } from '../../core/publishing/blog.ts';
+import { handOffs } from '../../core/publishing/targets/hand-offs.ts';
+import { discover, makeTargets } from '../../core/publishing/targets/index.ts';
+import { practiceSite } from '../../core/publishing/targets/practice-blog/practice-blog.ts';
+import type { Result } from '../../core/trouble.ts';
+import { makeAccounts } from './accounts/accounts.ts';
+import { systemEncryption } from './accounts/encryption.ts';
+import { fileVault } from './accounts/file-vault.ts';
+import { openLoopbackReturn } from './accounts/loopback-return.ts';
+import { type makeSchemeReturn, ownScheme } from './accounts/scheme-return.ts';
+import type { Announce } from './announce.ts';
+import { shippedFile } from './data-folder.ts';
+import { nodeHttp } from './http/node-http.ts';
+import { allHandlers } from './ipc/all.ts';
+import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
+import type { LibraryProcess } from './library/library-process.ts';
+import type { Log } from './log.ts';
+import { MediaStore } from './media/media-store.ts';
+import type { MenuState } from './menu.ts';
+import { systemClock } from './outbox/clock.ts';
+import { OutboxRunner } from './outbox/outbox-runner.ts';
+import { siteFolder } from './practice-blog/site-folder.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import { shippedPosts } from './shipped-posts.ts';
+import { serveMedia } from './windows/media-scheme.ts';
+
+/** The practice blog's row, the same in every library. */
+const practiceBlog = blogIdSchema.parse('7a2d9c54-1f0b-4c8e-8a55-5f3c1e6b9d20');
+
+/** What is there before the services: made at once at launch, on the way to the first paint. */
+export type Foundations = {
+  readonly dataFolder: string;
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly libraryProcess: LibraryProcess;
+  readonly schemeReturn: ReturnType<typeof makeSchemeReturn>;
+  readonly window: () => BrowserWindow | undefined;
+  readonly announce: Announce;
+  /** The window has put everything on disk. */
+  readonly readyToClose: () => void;
+  readonly showMenuState: (state: MenuState) => void;
+};
+
+/** Everything the handlers work with. */
+export type Services = Foundations & ReturnType<typeof construct>;
+
+/** Constructs every service once, by hand, in the order in which they need each other. */
+const construct = (foundations: Foundations) => {
+  const { dataFolder, log, announce } = foundations;
+  const library = foundations.libraryProcess.client;
+  const media = new MediaStore(join(dataFolder, 'media'), library.media);
+  const posts = shippedPosts(shippedFile('assets'), (path) => media.addFile(path));
+  const vault = fileVault(join(dataFolder, 'secrets.json'), systemEncryption(), log);
+  const practiceFolder = siteFolder(join(dataFolder, 'practice-blog'));
+  const targets = makeTargets({ http: nodeHttp, practiceFolder, now: Date.now });
+  const isInstalled = app.isPackaged && app.isDefaultProtocolClient(ownScheme);
+  const accounts = makeAccounts({
+    targets,
+    handOffs,
+    discover: (address, signal) => discover(targets, address, signal),
+    blogs: library.blogs,
+    vault,
+    openReturnPath: isInstalled ? foundations.schemeReturn.open : openLoopbackReturn,
+    openBrowser: (address) => shell.openExternal(address),
+    onSignInEnded: (end) => announce('signInEnded', end),
+    onChanged: () => announce('blogsChanged', {}),
+  });
+  const outbox = new OutboxRunner({
+    library,
+    targets,
+    blogOf: accounts.blogOf,
+    connectionOf: accounts.connectionOf,
+    readPicture: (sha256) => media.read(sha256),
+    clock: systemClock,
+    newId: randomUUID,
+    onJobs: (jobs) => announce('outboxChanged', { jobs }),
+    onPublication: (postId) => announce('postsChanged', { id: postIdSchema.parse(postId) }),
+    onError: (what, error) => log.error(what, error),
+    onTrouble: (trouble) => announce('troubled', trouble),
+  });
+  return { library, media, vault, accounts, outbox, shippedPosts: posts, practiceSite: practiceSite(practiceFolder) };
+};
+
+/** Makes the example post, once in the life of a library: later it is made only when the writer asks for it. */
+const makeExample = async ({ library, shippedPosts }: ReturnType<typeof construct>): Promise<Result<unknown>> => {
+  const made = await library.posts.exampleMade();
+  if (!made.ok || made.value) return made;
+  const example = await shippedPosts.example();
+  return example.ok ? library.posts.showExample(example.value) : example;
+};
+
+/** Constructs the services and sets to work what works by itself: first run, practice blog, outbox, pictures. */
+export const startServices = (foundations: Foundations): Services & { readonly dispatch: Dispatch } => {
+  const { log } = foundations;
+  const constructed = construct(foundations);
+  const { accounts, library, media, outbox } = constructed;
+
+  const told = (what: string) => (result: Result<unknown>) => {
+    if (!result.ok) log.error(what, result.error);
+  };
+  const bug = (what: string) => (error: unknown) => log.error(what, error);
+  const exampleMade = makeExample(constructed).then(told('The example post'), bug('The example post'));
+  accounts
+    .keepBuiltIn(practiceBlog, constructed.practiceSite)
+    .then(told('The practice blog'), bug('The practice blog'));
+  outbox.start().catch(bug('The outbox'));
+  powerMonitor.on('resume', () => outbox.online());
+
+  serveMedia(session.defaultSession, async (sha256) => {
+    const found = await library.media.get({ sha256 });
+    const bytes = found.ok ? await media.read(sha256) : found;
+    return found.ok && bytes.ok ? { type: found.value.type, bytes: bytes.value } : null;
+  });
+
+  const services: Services = { ...foundations, ...constructed };
+  return { ...services, dispatch: makeDispatch(allHandlers(services, exampleMade), log) };
+};
