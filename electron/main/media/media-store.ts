@@ -1,0 +1,179 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Media, maxPictureBytes, pictureTypes, type Sha256 } from '../../../core/document/media.ts';
+import { failed, ok, type Result } from '../../../core/trouble.ts';
+import type { LibraryClient } from '../library/library.ts';
+import { storageTrouble } from '../library/sqlite-troubles.ts';
+import { pictureSizeOf } from './picture-size.ts';
+import { pictureTypeOf } from './picture-type.ts';
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** A file's own name for people, whatever system its path comes from. */
+const shownName = (name: string): string =>
+  basename(name.replaceAll('\\', '/'))
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, 255);
+
+const tooLarge = (name: string, bytes: number) =>
+  failed('media/too-large', { params: { name, bytes, limit: maxPictureBytes } });
+
+/** Reads a whole file, but never more than one byte over the limit: it may grow while it is read. */
+const readLimited = async (handle: FileHandle): Promise<Uint8Array> => {
+  const parts: Buffer[] = [];
+  for await (const part of handle.createReadStream({ end: maxPictureBytes, autoClose: false })) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+/** Whole and on the disk under its name, or not there at all. */
+const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  const partial = `${file}.${randomUUID()}.partial`;
+  try {
+    const handle = await open(partial, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+};
+
+const sizeOfFile = async (file: string): Promise<number | null> => {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
+
+/**
+ * The pictures of the library: copies under the hash of their bytes (`media/ab/abcd….jpg`), so that the original may
+ * vanish and the same picture is kept once. Bytes may be hostile; nothing is decoded here. Every call may also answer
+ * `library/disk-full`, `library/read-only` or `library/unavailable`.
+ */
+export class MediaStore {
+  readonly #folder: string;
+  readonly #rows: LibraryClient['media'];
+  /** The last change of each picture, so that adding and discarding the same one never overlap. */
+  readonly #changes = new Map<string, Promise<unknown>>();
+
+  /** `folder` is the store's own, `media` in the data folder. */
+  constructor(folder: string, rows: LibraryClient['media']) {
+    this.#folder = folder;
+    this.#rows = rows;
+  }
+
+  /** Where the bytes of a picture are. */
+  path({ sha256, type }: Pick<Media, 'sha256' | 'type'>): string {
+    return join(this.#folder, sha256.slice(0, 2), `${sha256}.${pictureTypes[type]}`);
+  }
+
+  /**
+   * Copies a picture file in. `media/too-large` is answered from its size alone; `media/not-a-picture` for anything
+   * but JPEG, PNG, GIF, WebP and AVIF (by the bytes, not the name), `media/missing` if it is gone.
+   */
+  addFile(file: string): Promise<Result<Media>> {
+    const name = shownName(file);
+    return this.#guarded(name, async () => {
+      const found = await stat(file);
+      if (!found.isFile()) return failed('media/not-a-picture', { params: { name } });
+      if (found.size > maxPictureBytes) return tooLarge(name, found.size);
+      const handle = await open(file);
+      try {
+        return await this.#add(name, await readLimited(handle));
+      } finally {
+        await handle.close();
+      }
+    });
+  }
+
+  /** The same for a pasted or dropped picture. */
+  addBytes(name: string, bytes: Uint8Array): Promise<Result<Media>> {
+    const shown = shownName(name);
+    return this.#guarded(shown, () => this.#add(shown, bytes));
+  }
+
+  /** The facts of a picture and where its file is; `media/missing` when the row or the file is not there. */
+  async find(sha256: Sha256): Promise<Result<{ readonly media: Media; readonly path: string }>> {
+    const row = await this.#rows.get({ sha256 });
+    if (!row.ok) return row;
+    const media = row.value;
+    return this.#guarded(media.name, async () => {
+      const path = this.path(media);
+      if ((await sizeOfFile(path)) === null) return failed('media/missing', { params: { name: media.name } });
+      return ok({ media, path });
+    });
+  }
+
+  /** The bytes of a picture; a file whose bytes are no longer those it was named after is `media/corrupt`. */
+  async read(sha256: Sha256): Promise<Result<Uint8Array>> {
+    const row = await this.#rows.get({ sha256 });
+    if (!row.ok) return row;
+    const { name } = row.value;
+    return this.#guarded(name, async () => {
+      const bytes = await readFile(this.path(row.value));
+      return hashOf(bytes) === sha256 ? ok(bytes) : failed('media/corrupt', { params: { name } });
+    });
+  }
+
+  /** Takes back a picture that no post uses; one in use stays, and that is no trouble. */
+  discard(sha256: Sha256): Promise<Result<void>> {
+    return this.#inTurn(sha256, async () => {
+      const row = await this.#rows.get({ sha256 });
+      if (!row.ok) return row.error.code === 'media/missing' ? ok(undefined) : row;
+      const removed = await this.#rows.removeUnused({ sha256 });
+      if (!removed.ok) return removed;
+      if (removed.value)
+        await this.#guarded(row.value.name, async () => ok(await rm(this.path(row.value), { force: true })));
+      return ok(undefined);
+    });
+  }
+
+  async #add(name: string, bytes: Uint8Array): Promise<Result<Media>> {
+    if (bytes.length > maxPictureBytes) return tooLarge(name, bytes.length);
+    const type = pictureTypeOf(bytes);
+    if (!type) return failed('media/not-a-picture', { params: { name } });
+    const size = pictureSizeOf(bytes, type);
+    if (!size.ok) return { ok: false, error: { ...size.error, params: { name } } };
+    const sha256 = hashOf(bytes);
+    const media: Media = { sha256, type, bytes: bytes.length, ...size.value, name };
+    return this.#inTurn(sha256, async () => {
+      const file = this.path(media);
+      if ((await sizeOfFile(file)) !== bytes.length) await writeWhole(file, bytes);
+      const stored = await this.#rows.put(media);
+      // The first name it came under stays its name.
+      return stored.ok ? this.#rows.get({ sha256 }) : stored;
+    });
+  }
+
+  async #guarded<T>(name: string, run: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await run();
+    } catch (error) {
+      if (isMissing(error)) return failed('media/missing', { params: { name } });
+      const found = storageTrouble(error);
+      if (!found) throw error;
+      return { ok: false, error: found };
+    }
+  }
+
+  #inTurn<T>(sha256: Sha256, run: () => Promise<T>): Promise<T> {
+    const turn = (this.#changes.get(sha256) ?? Promise.resolve()).then(run, run);
+    this.#changes.set(sha256, turn);
+    const forget = (): void => {
+      if (this.#changes.get(sha256) === turn) this.#changes.delete(sha256);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+}
+
+const hashOf = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex') as Sha256;
