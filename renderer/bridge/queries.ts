@@ -7,7 +7,7 @@ import type { Source } from '../../core/sources/source.ts';
 import type { Result } from '../../core/trouble.ts';
 import { bridge } from './client.ts';
 import { noteRevision, saveInTurn } from './revisions.ts';
-import { valueOf } from './trouble-error.ts';
+import { unwrap } from './trouble-error.ts';
 
 /**
  * What is on disk, as the window last saw it. Everything is kept until the main process says that it changed:
@@ -23,19 +23,19 @@ export const queryClient = new QueryClient({
 /** Rows of the library list that are read at once. */
 export const pageSize = 100;
 
-export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => valueOf(bridge().settings.get()) });
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(bridge().settings.get()) });
 
-export const infoQuery = queryOptions({ queryKey: ['info'], queryFn: () => valueOf(bridge().app.info()) });
+export const infoQuery = queryOptions({ queryKey: ['info'], queryFn: () => unwrap(bridge().app.info()) });
 
-export const blogsQuery = queryOptions({ queryKey: ['blogs'], queryFn: () => valueOf(bridge().blogs.list()) });
+export const blogsQuery = queryOptions({ queryKey: ['blogs'], queryFn: () => unwrap(bridge().blogs.list()) });
 
-export const jobsQuery = queryOptions({ queryKey: ['jobs'], queryFn: () => valueOf(bridge().outbox.list()) });
+export const jobsQuery = queryOptions({ queryKey: ['jobs'], queryFn: () => unwrap(bridge().outbox.list()) });
 
 /** One page of the library list; `page` counts from 0. */
 export const postsQuery = (filter: PostFilter, query: string, page: number) =>
   queryOptions({
     queryKey: ['posts', filter, query, page],
-    queryFn: () => valueOf(bridge().posts.list({ filter, query, offset: page * pageSize, limit: pageSize })),
+    queryFn: () => unwrap(bridge().posts.list({ filter, query, offset: page * pageSize, limit: pageSize })),
     placeholderData: keepPreviousData,
   });
 
@@ -44,20 +44,20 @@ export const postQuery = (id: PostId) =>
   queryOptions({
     queryKey: ['post', id],
     queryFn: async () => {
-      const post = await valueOf(bridge().posts.open({ id }));
+      const post = await unwrap(bridge().posts.open({ id }));
       noteRevision(id, post.revision);
       return post;
     },
   });
 
 export const publicationsQuery = (id: PostId) =>
-  queryOptions({ queryKey: ['publications', id], queryFn: () => valueOf(bridge().posts.publications({ id })) });
+  queryOptions({ queryKey: ['publications', id], queryFn: () => unwrap(bridge().posts.publications({ id })) });
 
 /** Read anew at every opening of the preview or the publish sheet, since the text may have changed. */
 export const previewQuery = (postId: PostId, blogId: BlogId | null) =>
   queryOptions({
     queryKey: ['preview', postId, blogId],
-    queryFn: () => valueOf(bridge().outbox.preview({ postId, blogId })),
+    queryFn: () => unwrap(bridge().outbox.preview({ postId, blogId })),
     staleTime: 0,
     gcTime: 0,
   });

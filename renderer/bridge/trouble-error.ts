@@ -11,7 +11,7 @@ export class TroubleError extends Error {
 }
 
 /** The value of a good result; throws `TroubleError` otherwise. Only for query and mutation functions. */
-export const valueOf = async <T>(call: Promise<Result<T>>): Promise<T> => {
+export const unwrap = async <T>(call: Promise<Result<T>>): Promise<T> => {
   const result = await call;
   if (!result.ok) throw new TroubleError(result.error);
   return result.value;

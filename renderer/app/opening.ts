@@ -1,0 +1,96 @@
+import type { PostId } from '../../core/document/post.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { ok, type Result } from '../../core/trouble.ts';
+import { bridge } from '../bridge/client.ts';
+import { savePending } from '../bridge/pending-saves.ts';
+import { changeSettings, postQuery, postsQuery, queryClient, settingsQuery } from '../bridge/queries.ts';
+import { TroubleError, unwrap } from '../bridge/trouble-error.ts';
+import { showTrouble } from '../ui/notices.ts';
+import { useWindow } from './window-state.ts';
+
+/** Puts everything that was written in the window on disk: the text, then the fields. */
+export const flushAll = async (): Promise<Result<void>> => {
+  const { editor } = useWindow.getState();
+  const text = editor === null ? ok(undefined) : await editor.flush();
+  const fields = await savePending();
+  return text.ok ? fields : text;
+};
+
+const openId = (): PostId | null =>
+  (queryClient.getQueryData(settingsQuery.queryKey)?.openPost ?? null) as PostId | null;
+
+/** Closes the open post without opening another. */
+const showNothing = async (): Promise<void> => {
+  useWindow.setState({ editor: null });
+  await changeSettings({ openPost: null });
+};
+
+/**
+ * Opens a post in the place of the open one, which is put on disk first; when that fails the open post stays, since
+ * its last words are only in the window. Answers whether it is open now.
+ */
+export const openPost = async (id: PostId): Promise<boolean> => {
+  const before = openId();
+  if (before === id && useWindow.getState().editor !== null) return true;
+  const flushed = await flushAll();
+  if (!flushed.ok) {
+    showTrouble(flushed.error);
+    return false;
+  }
+  try {
+    await queryClient.fetchQuery({ ...postQuery(id), staleTime: 0 });
+  } catch (error) {
+    if (!(error instanceof TroubleError)) throw error;
+    if (error.trouble.code !== 'post/unreadable') {
+      showTrouble(error.trouble);
+      return false;
+    }
+  }
+  useWindow.setState({ editor: null, addingSource: false, drawer: null });
+  if (before !== null && before !== id) queryClient.removeQueries({ queryKey: postQuery(before).queryKey });
+  await changeSettings({ openPost: id });
+  return true;
+};
+
+/** Reads the open post anew, after it moved on under the editor. */
+export const reopenPost = async (id: PostId): Promise<void> => {
+  useWindow.setState({ editor: null });
+  await queryClient.resetQueries({ queryKey: postQuery(id).queryKey });
+};
+
+/** Opens the post that lies on top of the library, other than `but`; nothing when there is none. */
+export const openNewest = async (but: PostId | null = null): Promise<void> => {
+  const page = await queryClient.fetchQuery({ ...postsQuery('all', '', 0), staleTime: 0 });
+  const next = page.items.find((post) => post.id !== but);
+  if (next === undefined || !(await openPost(next.id))) await showNothing();
+};
+
+/** Makes a post from a template, opens it and puts the caret into its headline. */
+export const createPost = async (template: 'article-summary-and-comment' | 'blank'): Promise<void> => {
+  const created = await bridge().posts.create({ template });
+  if (created.ok) await openPost(created.value.id);
+  else showTrouble(created.error);
+};
+
+/** Opens the example post, which is made anew when it was deleted. */
+export const showExample = async (): Promise<void> => {
+  const example = await bridge().posts.showExample();
+  if (example.ok) await openPost(example.value.id);
+  else showTrouble(example.error);
+};
+
+/** What must be known before the first paint: settings, the open post, the first rows of the library. */
+export const loadWindow = async (): Promise<void> => {
+  const settings = await unwrap(bridge().settings.get()).catch((error: unknown) => {
+    if (!(error instanceof TroubleError)) throw error;
+    showTrouble(error.trouble);
+    return defaultSettings;
+  });
+  queryClient.setQueryData(settingsQuery.queryKey, settings);
+  const list = queryClient.prefetchQuery(postsQuery('all', '', 0));
+  if (settings.openPost === null) {
+    await list;
+    const first = queryClient.getQueryData(postsQuery('all', '', 0).queryKey)?.items[0];
+    if (first !== undefined) await changeSettings({ openPost: first.id });
+  }
+};

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+import type { PostId } from '../../core/document/post.ts';
+import { ConnectSheet } from '../features/connect/connect-sheet.tsx';
+import { OutboxSheet } from '../features/publishing/outbox-sheet.tsx';
+import { PreviewSheet } from '../features/publishing/preview-sheet.tsx';
+import { PublishSheet } from '../features/publishing/publish-sheet.tsx';
+import { SettingsSheet } from '../features/settings/settings-sheet.tsx';
+import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
+import { flushAll } from './opening.ts';
+import { closeSheet, openSheet, useWindow } from './window-state.ts';
+
+/** The sheet that lies over the window. Loaded when the first one is opened. */
+export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
+  const { sheet, editor } = useWindow();
+  const headline = useSyncExternalStore(editor?.subscribe ?? (() => () => undefined), () => editor?.state().headline);
+  const connect = (): void => openSheet('connect', { back: true });
+
+  switch (sheet) {
+    case 'publish':
+      return postId === null ? null : (
+        <PublishSheet
+          postId={postId}
+          headline={headline ?? ''}
+          flush={flushAll}
+          onClose={closeSheet}
+          onPreview={() => openSheet('preview', { back: true })}
+          onConnect={connect}
+        />
+      );
+    case 'preview':
+      return postId === null ? null : (
+        <PreviewSheet postId={postId} flush={flushAll} onClose={closeSheet} onPublish={() => openSheet('publish')} />
+      );
+    case 'outbox':
+      return <OutboxSheet onClose={closeSheet} />;
+    case 'connect':
+      return <ConnectSheet onClose={closeSheet} />;
+    case 'settings':
+      return <SettingsSheet onClose={closeSheet} onConnect={connect} />;
+    case 'shortcuts':
+      return <ShortcutsSheet onClose={closeSheet} />;
+    case null:
+      return null;
+  }
+};

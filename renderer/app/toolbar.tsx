@@ -1,0 +1,191 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  Bold,
+  Ellipsis,
+  Eye,
+  Image,
+  Italic,
+  Link,
+  Newspaper,
+  PanelLeft,
+  PanelRight,
+  Send,
+  SquarePen,
+  SquarePlay,
+  TextQuote,
+} from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CommandId, commandOf } from '../../core/commands/table.ts';
+import { jobsQuery } from '../bridge/queries.ts';
+import { Button, type Icon, IconButton } from '../ui/button.tsx';
+import { Menu, type MenuEntry } from '../ui/menu.tsx';
+import { keysOf } from '../ui/shortcut.ts';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { commandState, runCommand, useCommandState } from './commands.ts';
+import styles from './toolbar.module.css';
+import { useWindow } from './window-state.ts';
+
+const name = (id: CommandId): string => commandOf(id).label.replace(/…$/, '');
+
+/** Keeps the caret and the selection in the post while a button formats it. */
+const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
+
+const CommandButton = ({ id, icon }: { readonly id: CommandId; readonly icon: Icon }) => {
+  const { t } = useTranslation();
+  const state = useCommandState(id);
+  return (
+    <IconButton
+      label={name(id)}
+      icon={icon}
+      shortcut={keysOf(id)}
+      reason={state.reason === null ? undefined : t(`reasons.${state.reason}`)}
+      aria-pressed={commandOf(id).toggles ? state.ticked : undefined}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+      onClick={() => runCommand(id)}
+    />
+  );
+};
+
+/** Folding a column is shown by the column itself, so its button is never drawn as pressed. */
+const ColumnButton = ({ id, icon }: { readonly id: 'view.library' | 'view.side'; readonly icon: Icon }) => {
+  const { ticked } = useCommandState(id);
+  return (
+    <IconButton
+      label={name(id)}
+      icon={icon}
+      shortcut={keysOf(id)}
+      aria-expanded={ticked}
+      onClick={() => runCommand(id)}
+    />
+  );
+};
+
+const moreCommands: readonly (CommandId | null)[] = [
+  'format.underline',
+  'format.strike',
+  'format.clear',
+  null,
+  'format.paragraph',
+  'format.heading-2',
+  'format.heading-3',
+  'format.heading-4',
+  null,
+  'format.bulleted-list',
+  'format.numbered-list',
+  null,
+  'insert.citation',
+  'insert.divider',
+  null,
+  'file.duplicate',
+  'file.trash',
+];
+
+const moreEntries = (): readonly MenuEntry[] =>
+  moreCommands.flatMap((id, at) => {
+    if (id === null) return [];
+    const { enabled, ticked } = commandState(id);
+    return {
+      label: commandOf(id).label,
+      shortcut: keysOf(id),
+      separator: moreCommands[at - 1] === null,
+      disabled: !enabled,
+      ticked,
+      onSelect: () => void runCommand(id),
+    };
+  });
+
+const More = () => {
+  const { t } = useTranslation();
+  return (
+    <Menu trigger={<IconButton label={t('ui.more')} icon={Ellipsis} onMouseDown={keepFocus} />} entries={moreEntries} />
+  );
+};
+
+const Saving = () => {
+  const { t } = useTranslation();
+  const { editor, versionKeptAt } = useWindow();
+  const saving = useSyncExternalStore(
+    (changed) => editor?.subscribe(changed) ?? (() => undefined),
+    () => editor?.state().saving ?? 'saved',
+  );
+  const text = saving === 'trouble' ? t('toolbar.notSaved') : versionKeptAt === null ? '' : t('toolbar.saved');
+  return (
+    <span className={`${styles.saving} ${saving === 'trouble' ? styles.notSaved : ''}`} role="status">
+      {text}
+    </span>
+  );
+};
+
+const Outbox = () => {
+  const { t } = useTranslation();
+  const jobs = useQuery(jobsQuery).data ?? [];
+  const open = jobs.filter((job) => job.state !== 'done' && job.state !== 'cancelled').length;
+  return (
+    <Button kind="plain" icon={Send} className={styles.wordButton} onClick={() => runCommand('blog.outbox')}>
+      <span>{t('toolbar.outbox')}</span>
+      {open === 0 ? null : (
+        <span className={styles.badge}>
+          <span aria-hidden>{open}</span>
+          <span className="visually-hidden">{t('toolbar.waiting', { count: open })}</span>
+        </span>
+      )}
+    </Button>
+  );
+};
+
+const Separator = () => <span className={styles.separator} aria-hidden />;
+
+/** The one line over the columns. Every button is an entry of the command table. */
+export const Toolbar = () => {
+  const { t } = useTranslation();
+  const publish = useCommandState('post.publish');
+  const preview = useCommandState('post.preview');
+  return (
+    <header className={styles.toolbar} data-pane="toolbar" role="toolbar" aria-label={t('ui.panes.toolbar')}>
+      <div className={styles.group}>
+        <ColumnButton id="view.library" icon={PanelLeft} />
+        <CommandButton id="file.new" icon={SquarePen} />
+      </div>
+      <div className={styles.group}>
+        <CommandButton id="format.bold" icon={Bold} />
+        <CommandButton id="format.italic" icon={Italic} />
+        <CommandButton id="format.link" icon={Link} />
+        <Separator />
+        <CommandButton id="insert.quotation" icon={TextQuote} />
+        <CommandButton id="insert.picture" icon={Image} />
+        <CommandButton id="insert.video" icon={SquarePlay} />
+        <CommandButton id="insert.source" icon={Newspaper} />
+        <Separator />
+        <More />
+      </div>
+      <div className={`${styles.group} ${styles.right}`}>
+        <Saving />
+        <Outbox />
+        <Tooltip text={t('toolbar.preview')} shortcut={keysOf('post.preview')}>
+          <Button
+            kind="plain"
+            icon={Eye}
+            className={styles.wordButton}
+            disabled={!preview.enabled}
+            onClick={() => runCommand('post.preview')}
+          >
+            <span>{t('toolbar.preview')}</span>
+          </Button>
+        </Tooltip>
+        <Tooltip text={t('publish.title')} shortcut={keysOf('post.publish')}>
+          <Button
+            kind="primary"
+            className={styles.publish}
+            disabled={!publish.enabled}
+            onClick={() => runCommand('post.publish')}
+          >
+            {t('toolbar.publish')}
+          </Button>
+        </Tooltip>
+        <ColumnButton id="view.side" icon={PanelRight} />
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next';
+import type { PostId } from '../../core/document/post.ts';
+import { bridge } from '../bridge/client.ts';
+import { changeSettings, useSettings } from '../bridge/queries.ts';
+import { showNotice, showTrouble } from '../ui/notices.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { useCommand } from './commands.ts';
+import { createPost, flushAll, openNewest, openPost, showExample } from './opening.ts';
+import { walkPanes } from './panes.ts';
+import { openSheet, type SheetName, useWindow } from './window-state.ts';
+
+/** Below this width, in pixels, the side columns are drawers. */
+export const narrowQuery = '(max-width: 899px)';
+
+/** The message of "Saved" stays for this long, in milliseconds. */
+const savedFor = 2500;
+
+const keepVersion = async (id: PostId): Promise<void> => {
+  const flushed = await flushAll();
+  const kept = flushed.ok ? await bridge().posts.keepVersion({ id }) : flushed;
+  if (!kept.ok) {
+    showTrouble(kept.error);
+    return;
+  }
+  const versionKeptAt = Date.now();
+  useWindow.setState({ versionKeptAt });
+  window.setTimeout(() => {
+    if (useWindow.getState().versionKeptAt === versionKeptAt) useWindow.setState({ versionKeptAt: null });
+  }, savedFor);
+};
+
+/** Puts a post into the trash, says so with a way back, and opens the next one if it was the open one. */
+export const useTrash = (): ((id: PostId) => Promise<void>) => {
+  const { t } = useTranslation();
+  const { openPost: open } = useSettings();
+  return async (id) => {
+    if (id === open) {
+      const flushed = await flushAll();
+      if (!flushed.ok) {
+        showTrouble(flushed.error);
+        return;
+      }
+    }
+    const trashed = await bridge().posts.trash({ id });
+    if (!trashed.ok) {
+      showTrouble(trashed.error);
+      return;
+    }
+    if (id === open) await openNewest(id);
+    const restore = async (): Promise<void> => {
+      const restored = await bridge().posts.restore({ id });
+      if (!restored.ok) showTrouble(restored.error);
+      else if (id === open) await openPost(id);
+    };
+    showNotice({ text: t('library.trashed'), action: { label: t('ui.undo'), onAction: () => void restore() } });
+  };
+};
+
+/** Makes a copy of a post and opens it. */
+export const duplicatePost = async (id: PostId): Promise<void> => {
+  const flushed = await flushAll();
+  const copy = flushed.ok ? await bridge().posts.duplicate({ id }) : flushed;
+  if (copy.ok) await openPost(copy.value.id);
+  else showTrouble(copy.error);
+};
+
+/** The commands that belong to the window as a whole; the editor registers its own. */
+export const useWindowCommands = (): void => {
+  const settings = useSettings();
+  const narrow = useMedia(narrowQuery);
+  const { sheet, drawer } = useWindow();
+  const trash = useTrash();
+  const open = settings.openPost as PostId | null;
+  const withPost = { enabled: open !== null };
+
+  const toggleColumn = (column: 'library' | 'side'): void => {
+    if (narrow) useWindow.setState({ drawer: drawer === column ? null : column });
+    else
+      void changeSettings(
+        column === 'library' ? { libraryOpen: !settings.libraryOpen } : { sideOpen: !settings.sideOpen },
+      );
+  };
+  const showColumn = (column: 'library' | 'side'): void => {
+    if (narrow) useWindow.setState({ drawer: column });
+    else void changeSettings(column === 'library' ? { libraryOpen: true } : { sideOpen: true });
+  };
+  const search = (): void => {
+    showColumn('library');
+    useWindow.setState((now) => ({ searchAsked: now.searchAsked + 1 }));
+  };
+  const toggleSheet = (name: SheetName): void => {
+    if (sheet === name) useWindow.setState({ sheet: null, sheetBefore: null });
+    else openSheet(name);
+  };
+
+  useCommand('file.new', () => void createPost('article-summary-and-comment'));
+  useCommand('file.new-blank', () => void createPost('blank'));
+  useCommand('file.open', search);
+  useCommand('file.save-version', () => open && void keepVersion(open), withPost);
+  useCommand('file.duplicate', () => open && void duplicatePost(open), withPost);
+  useCommand('file.trash', () => open && void trash(open), withPost);
+  useCommand('file.settings', () => openSheet('settings'));
+  useCommand('edit.find-in-posts', search);
+  useCommand('view.library', () => toggleColumn('library'), {
+    ticked: narrow ? drawer === 'library' : settings.libraryOpen,
+  });
+  useCommand('view.side', () => toggleColumn('side'), { ticked: narrow ? drawer === 'side' : settings.sideOpen });
+  useCommand('view.next-pane', () => walkPanes(1));
+  useCommand('view.previous-pane', () => walkPanes(-1));
+  useCommand(
+    'insert.source',
+    () => {
+      showColumn('side');
+      void changeSettings({ sideTab: 'sources' });
+      useWindow.setState({ addingSource: true });
+    },
+    withPost,
+  );
+  useCommand('post.publish', () => openSheet('publish'), withPost);
+  useCommand('post.preview', () => toggleSheet('preview'), { ...withPost, ticked: sheet === 'preview' });
+  useCommand('blog.connect', () => openSheet('connect'));
+  useCommand('blog.outbox', () => openSheet('outbox'));
+  useCommand('help.shortcuts', () => openSheet('shortcuts'));
+  useCommand('help.example', () => void showExample());
+  useCommand('help.data-folder', () => void bridge().app.showDataFolder());
+};

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { EditorApi } from '../editor/editor-api.ts';
+
+/** The sheets that can lie over the window, one at a time. */
+export type SheetName = 'publish' | 'preview' | 'outbox' | 'connect' | 'settings' | 'shortcuts';
+
+/** What is open in the window and is not worth keeping on disk; what is worth it, is in the settings. */
+export type WindowState = {
+  readonly sheet: SheetName | null;
+  /** The sheet to go back to when this one is closed. */
+  readonly sheetBefore: SheetName | null;
+  /** The column that lies over a narrow window. */
+  readonly drawer: 'library' | 'side' | null;
+  /** The open post's editor, once it is ready. */
+  readonly editor: EditorApi | null;
+  /** True while the form for a new source is open. */
+  readonly addingSource: boolean;
+  /** Grows by one whenever the search field is asked to take the focus. */
+  readonly searchAsked: number;
+  /** When Ctrl+S kept a version the last time; milliseconds UTC, null once that was shown long enough. */
+  readonly versionKeptAt: number | null;
+};
+
+export const useWindow = create<WindowState>(() => ({
+  sheet: null,
+  sheetBefore: null,
+  drawer: null,
+  editor: null,
+  addingSource: false,
+  searchAsked: 0,
+  versionKeptAt: null,
+}));
+
+/** Opens a sheet. With `back`, closing it shows the one that is open now. */
+export const openSheet = (sheet: SheetName, { back = false } = {}): void =>
+  useWindow.setState((now) => ({ sheet, sheetBefore: back ? now.sheet : null, drawer: null }));
+
+export const closeSheet = (): void => useWindow.setState((now) => ({ sheet: now.sheetBefore, sheetBefore: null }));

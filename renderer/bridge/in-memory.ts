@@ -1,0 +1,88 @@
+import type { AppInfo, Bridge, Events } from '../../core/ipc.ts';
+import { defaultSettings, type Settings, settingsSchema } from '../../core/settings.ts';
+import { ok } from '../../core/trouble.ts';
+import { installBridge } from './client.ts';
+import { inMemoryMedia } from './in-memory/media.ts';
+import { inMemoryPosts } from './in-memory/posts.ts';
+import { inMemoryPublishing } from './in-memory/publishing.ts';
+
+/** Tells the window something, as the main process would. */
+export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void;
+
+type Listeners = { readonly [N in keyof Events]?: Set<(event: Events[N]) => void> };
+
+const info: AppInfo = {
+  version: '0.1.0',
+  electron: 'none',
+  platform: /Mac/.test(navigator.platform) ? 'mac' : /Win/.test(navigator.platform) ? 'windows' : 'linux',
+  dataFolder: 'this page, until it is closed',
+  vault: 'until-quit',
+  troubles: [],
+};
+
+/**
+ * The whole contract without a main process: library, media, blogs, outbox and settings that live as long as the page.
+ * It runs the real documents, templates, rendering, outbox machine and practice-blog target, so that the window can be
+ * worked on in a plain browser. Nothing leaves the page.
+ */
+export const inMemoryBridge = async (): Promise<{
+  readonly bridge: Bridge;
+  readonly pictures: (sha256: string) => string;
+}> => {
+  const listeners: { [N in keyof Events]?: Set<(event: Events[N]) => void> } = {} satisfies Listeners;
+  const emit: Emit = (name, event) => {
+    for (const listener of listeners[name] ?? []) listener(event);
+  };
+  let settings: Settings = defaultSettings;
+
+  const media = inMemoryMedia();
+  const posts = inMemoryPosts({
+    changed: (id) => emit('postsChanged', { id }),
+    commentLabel: () => settings.commentLabel,
+    publications: (id) => publishing.publications(id),
+  });
+  const publishing = inMemoryPublishing({ emit, media, post: posts.get, setState: posts.setState });
+  await media.start();
+  await posts.start();
+  await publishing.start();
+
+  const done = (): Promise<ReturnType<typeof ok<void>>> => Promise.resolve(ok(undefined));
+  const bridge: Bridge = {
+    posts: posts.calls,
+    media: media.calls,
+    blogs: publishing.blogs,
+    outbox: publishing.outbox,
+    settings: {
+      get: () => Promise.resolve(ok(settings)),
+      set: (change) => {
+        settings = settingsSchema.parse({ ...settings, ...change });
+        emit('settingsChanged', settings);
+        return Promise.resolve(ok(settings));
+      },
+    },
+    app: {
+      info: () => Promise.resolve(ok(info)),
+      openLink: ({ url }) => {
+        window.open(url, '_blank', 'noopener');
+        return done();
+      },
+      showDataFolder: done,
+      copyText: async ({ text }) => ok(await navigator.clipboard.writeText(text)),
+      readyToClose: done,
+      menuState: done,
+    },
+    on: (name, listener) => {
+      const set: Set<typeof listener> = listeners[name] ?? new Set();
+      (listeners as Record<string, unknown>)[name] = set;
+      set.add(listener);
+      return () => set.delete(listener);
+    },
+  };
+  return { bridge, pictures: media.addressOf };
+};
+
+/** Puts it in the place of the preload's bridge. */
+export const installInMemoryBridge = async (): Promise<void> => {
+  const { bridge, pictures } = await inMemoryBridge();
+  installBridge(bridge, pictures);
+};

@@ -1,0 +1,91 @@
+import { imageSize } from 'image-size';
+import { type Media, maxPictureBytes, type PictureType, sha256Schema } from '../../../core/document/media.ts';
+import type { Client } from '../../../core/ipc.ts';
+import { examplePostSchema } from '../../../core/templates/example.ts';
+import { failed, ok, type Result } from '../../../core/trouble.ts';
+
+type Held = { readonly media: Media; readonly bytes: Uint8Array<ArrayBuffer>; readonly address: string };
+
+const types: Readonly<Record<string, PictureType>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const sizeOf = (bytes: Uint8Array): ReturnType<typeof imageSize> | null => {
+  try {
+    return imageSize(bytes);
+  } catch {
+    // Any error of the parser means that these bytes are no picture it knows.
+    return null;
+  }
+};
+
+const pickFiles = (): Promise<readonly File[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = Object.values(types).join(',');
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+
+const examplePictures = import.meta.glob('../../../assets/example/*.jpg', { query: '?url', import: 'default' });
+
+/** The media store in memory; pictures have `blob:` addresses. */
+export const inMemoryMedia = () => {
+  const held = new Map<string, Held>();
+
+  const add = async (name: string, given: Uint8Array): Promise<Result<Media>> => {
+    const bytes = Uint8Array.from(given);
+    if (bytes.length > maxPictureBytes) return failed('media/too-large', { params: { name } });
+    const size = sizeOf(bytes);
+    const type = types[size?.type ?? ''];
+    if (size === null || type === undefined) return failed('media/not-a-picture', { params: { name } });
+    const sha256 = sha256Schema.parse(hex(await crypto.subtle.digest('SHA-256', bytes)));
+    const known = held.get(sha256);
+    if (known !== undefined) return ok(known.media);
+    const media: Media = { sha256, type, bytes: bytes.length, width: size.width, height: size.height, name };
+    held.set(sha256, { media, bytes, address: URL.createObjectURL(new Blob([bytes], { type })) });
+    return ok(media);
+  };
+
+  const calls: Client['media'] = {
+    choose: async () => {
+      const files = await pickFiles();
+      return ok(await Promise.all(files.map(async (file) => add(file.name, new Uint8Array(await file.arrayBuffer())))));
+    },
+    add: ({ name, bytes }) => add(name, bytes),
+    get: ({ sha256 }) => {
+      const it = held.get(sha256);
+      return Promise.resolve(it === undefined ? failed('media/missing') : ok(it.media));
+    },
+    discard: ({ sha256 }) => {
+      held.delete(sha256);
+      return Promise.resolve(ok(undefined));
+    },
+  };
+  return {
+    calls,
+    get: (sha256: string): Held | undefined => held.get(sha256),
+    /** Where the page finds a picture; an address that leads nowhere for an unknown one. */
+    addressOf: (sha256: string): string => held.get(sha256)?.address ?? `blob:${sha256}`,
+    /** Takes in the pictures of the example post. */
+    start: async (): Promise<void> => {
+      const example = examplePostSchema.parse((await import('../../../assets/example/post.json')).default);
+      for (const { file } of example.pictures) {
+        const address = await examplePictures[`../../../assets/example/${file}`]?.();
+        if (typeof address !== 'string') throw new Error(`The example has no ${file}.`);
+        const added = await add(file, new Uint8Array(await (await fetch(address)).arrayBuffer()));
+        if (!added.ok) throw new Error(`The example's ${file} is no picture.`);
+      }
+    },
+  };
+};

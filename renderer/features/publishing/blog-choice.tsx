@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { Blog, BlogId, Publication } from '../../../core/publishing/blog.ts';
+import styles from './publish-sheet.module.css';
+
+type Props = {
+  readonly blogs: readonly Blog[];
+  readonly publications: readonly Publication[];
+  readonly chosen: ReadonlySet<BlogId>;
+  readonly onChange: (chosen: ReadonlySet<BlogId>) => void;
+};
+
+const host = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
+
+/** Which blogs the post goes to, each with what it runs on, who one is there, and what it has of the post already. */
+export const BlogChoice = ({ blogs, publications, chosen, onChange }: Props) => {
+  const { t } = useTranslation();
+  const about = (blog: Blog): string => {
+    const known = publications.find((publication) => publication.blogId === blog.id);
+    return [
+      host(blog.site.address) || t('publish.onThisComputer'),
+      ...(host(blog.site.address) === '' ? [] : [blog.site.platform]),
+      ...(blog.signedIn ? (blog.account?.role ? [blog.account.role] : []) : [t('publish.signedOut')]),
+      ...(known === undefined ? [] : [t(`publish.last.${known.status}`)]),
+    ].join(' · ');
+  };
+  const toggle = (id: BlogId): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChange(next);
+  };
+  return (
+    <fieldset className={styles.blogs} aria-label={t('publish.blogs')}>
+      {blogs.map((blog) => (
+        <label key={blog.id} className={blog.signedIn ? '' : styles.signedOut}>
+          <input
+            type="checkbox"
+            checked={chosen.has(blog.id)}
+            disabled={!blog.signedIn}
+            onChange={() => toggle(blog.id)}
+          />
+          <span>
+            <b>{blog.site.name}</b>
+            <em>{about(blog)}</em>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

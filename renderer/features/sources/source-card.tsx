@@ -1,0 +1,67 @@
+import { Ellipsis, Link, TextQuote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Source } from '../../../core/sources/source.ts';
+import { bridge } from '../../bridge/client.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { showTrouble } from '../../ui/notices.ts';
+import styles from './sources.module.css';
+
+type Props = {
+  readonly source: Source;
+  readonly readOnly: boolean;
+  readonly canInsert: boolean;
+  readonly onQuote: () => void;
+  readonly onCite: () => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+};
+
+/** The part of an address that people read: host and path, without scheme and "www.". */
+const shownAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** One article: publisher, title, address, and what can be done with it. */
+export const SourceCard = ({ source, readOnly, canInsert, onQuote, onCite, onEdit, onRemove }: Props) => {
+  const { t } = useTranslation();
+  const open = async (): Promise<void> => {
+    const opened = await bridge().app.openLink({ url: source.url });
+    if (!opened.ok) showTrouble(opened.error);
+  };
+  return (
+    <li className={styles.card}>
+      {source.publisher ? <span className={styles.publisher}>{source.publisher}</span> : null}
+      <b className={styles.title}>{source.title || t('sources.untitled')}</b>
+      {source.url ? (
+        <a
+          className={styles.address}
+          href={source.url}
+          title={source.url}
+          onClick={(event) => {
+            event.preventDefault();
+            void open();
+          }}
+        >
+          {shownAddress(source.url)}
+        </a>
+      ) : null}
+      {readOnly ? null : (
+        <div className={styles.actions}>
+          <Button icon={TextQuote} disabled={!canInsert} onClick={onQuote}>
+            {t('sources.quote')}
+          </Button>
+          <Button icon={Link} disabled={!canInsert} onClick={onCite}>
+            {t('sources.cite')}
+          </Button>
+          <Menu
+            trigger={<IconButton label={t('ui.more')} icon={Ellipsis} size={15} className={styles.more ?? ''} />}
+            entries={() => [
+              ...(source.url ? [{ label: t('sources.open'), onSelect: () => void open() }] : []),
+              { label: `${t('sources.edit')}…`, onSelect: onEdit },
+              { label: t('sources.remove'), separator: true, onSelect: onRemove },
+            ]}
+          />
+        </div>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,109 @@
+import { Plus } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Post } from '../../../core/document/post.ts';
+import type { Source } from '../../../core/sources/source.ts';
+import { saveSources } from '../../bridge/queries.ts';
+import type { EditorApi } from '../../editor/editor-api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { showNotice, showTrouble } from '../../ui/notices.ts';
+import { Balance } from './balance.tsx';
+import { SourceCard } from './source-card.tsx';
+import { SourceForm } from './source-form.tsx';
+import styles from './sources.module.css';
+
+type Props = {
+  readonly post: Post;
+  readonly editor: EditorApi | null;
+  /** True while the form for a new source is open. */
+  readonly adding: boolean;
+  readonly onAdding: (adding: boolean) => void;
+  /** Words went into the post: the panel may step aside. */
+  readonly onInserted: () => void;
+};
+
+const noState = (): (() => void) => () => undefined;
+
+/** The articles that the post answers. */
+export const Sources = ({ post, editor, adding, onAdding, onInserted }: Props) => {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<string | null>(null);
+  const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
+  const { sources, trashed } = post;
+
+  const save = async (next: readonly Source[]): Promise<void> => {
+    const saved = await saveSources(post.id, next);
+    if (!saved.ok) showTrouble(saved.error);
+  };
+  const remove = (source: Source): void => {
+    void save(sources.filter((other) => other.id !== source.id));
+    const used = state?.usedSources.includes(source.id) ?? false;
+    showNotice({
+      text: t(used ? 'sources.removedUsed' : 'sources.removed'),
+      action: { label: t('ui.undo'), onAction: () => void save(sources) },
+    });
+  };
+
+  return (
+    <div className={styles.panel}>
+      {sources.length === 0 && !adding ? (
+        <Empty text={t('sources.empty')}>
+          {trashed ? null : <Button onClick={() => onAdding(true)}>{t('sources.add')}</Button>}
+        </Empty>
+      ) : null}
+      <ul className={styles.cards} aria-label={t('side.sources')}>
+        {sources.map((source) =>
+          editing === source.id ? (
+            <li key={source.id} className={styles.card}>
+              <SourceForm
+                label={t('sources.edit')}
+                action={t('sources.saveAction')}
+                source={source}
+                onSave={(changed) => {
+                  setEditing(null);
+                  void save(sources.map((other) => (other.id === source.id ? changed : other)));
+                }}
+                onCancel={() => setEditing(null)}
+              />
+            </li>
+          ) : (
+            <SourceCard
+              key={source.id}
+              source={source}
+              readOnly={trashed}
+              canInsert={editor !== null && !trashed}
+              onQuote={() => {
+                onInserted();
+                editor?.insertQuotation(source.id);
+              }}
+              onCite={() => {
+                onInserted();
+                editor?.cite(source.id);
+              }}
+              onEdit={() => setEditing(source.id)}
+              onRemove={() => remove(source)}
+            />
+          ),
+        )}
+      </ul>
+      {adding ? (
+        <SourceForm
+          label={t('sources.add')}
+          action={t('sources.addAction')}
+          source={{ id: crypto.randomUUID(), url: '', title: '', publisher: '' }}
+          onSave={(source) => {
+            onAdding(false);
+            void save([...sources, source]);
+          }}
+          onCancel={() => onAdding(false)}
+        />
+      ) : sources.length > 0 && !trashed ? (
+        <Button kind="link" icon={Plus} className={styles.add ?? ''} onClick={() => onAdding(true)}>
+          {t('sources.add')}
+        </Button>
+      ) : null}
+      {state === null ? null : <Balance words={state.words} />}
+    </div>
+  );
+};

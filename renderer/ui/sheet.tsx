@@ -1,0 +1,49 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './sheet.module.css';
+
+type Props = {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** `wide` for settings and lists, `whole` for the preview. */
+  readonly width?: 'normal' | 'wide' | 'whole';
+  readonly onClose: () => void;
+  /** At the right end of the title's line. */
+  readonly aside?: ReactNode;
+  /** The line of buttons at its foot. */
+  readonly actions?: ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children: ReactNode;
+};
+
+/** A sheet over the window. It keeps focus inside, closes with Escape or a click beside it, and gives focus back. */
+export const Sheet = ({ title, subtitle, width = 'normal', onClose, aside, actions, onKeyDown, children }: Props) => (
+  <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+    <Dialog.Portal>
+      <Dialog.Backdrop className={styles.scrim} />
+      <Dialog.Viewport className={`${styles.viewport} ${width === 'whole' ? styles.around : ''}`}>
+        <Dialog.Popup className={`${styles.sheet} ${styles[width]}`} onKeyDown={onKeyDown}>
+          <header className={styles.head}>
+            <div className={styles.titles}>
+              <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+              {subtitle ? <Dialog.Description className={styles.subtitle}>{subtitle}</Dialog.Description> : null}
+            </div>
+            {aside}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions ? <footer className={styles.actions}>{actions}</footer> : null}
+        </Dialog.Popup>
+      </Dialog.Viewport>
+    </Dialog.Portal>
+  </Dialog.Root>
+);
+
+/** Pushes what follows it in a sheet's line of buttons to the right. */
+export const ActionsGap = () => <span className={styles.gap} />;
+
+/** A part of a sheet, told apart from the one above by a hairline. */
+export const SheetRow = ({ children, label }: { readonly children: ReactNode; readonly label?: string }) => (
+  <section className={styles.row} aria-label={label}>
+    {children}
+  </section>
+);
