@@ -24,6 +24,13 @@ export const aftercareOf = (job: Job, state: 'done' | 'cancelled', now: number):
 const dueCare = (job: Job, now: number): Aftercare | undefined =>
   job.aftercare.find(({ at }) => at !== null && at <= now);
 
+/** When the next aftercare is due; null when none is timed. */
+export const nextCareAt = (job: Job): number | null =>
+  job.aftercare.reduce<number | null>(
+    (soonest, { at }) => (at === null || (soonest !== null && soonest < at) ? soonest : at),
+    null,
+  );
+
 /** The effect of the first aftercare whose time has come. */
 export const nextCare = (job: Job, now: number): Effect | null => {
   const care = dueCare(job, now);

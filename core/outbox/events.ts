@@ -55,7 +55,9 @@ export type JobEvent =
   | { readonly type: 'troubled'; readonly trouble: Trouble }
   /** The app started and found the job in the journal. */
   | { readonly type: 'started' }
-  /** The job's turn or time has come, or the computer is connected again. */
+  /** The computer may be connected again. */
+  | { readonly type: 'online' }
+  /** The job's turn or time has come. */
   | { readonly type: 'woken' }
   | { readonly type: 'retry' }
   | { readonly type: 'cancel' }

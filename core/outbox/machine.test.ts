@@ -127,6 +127,16 @@ describe('a lost answer', () => {
     expect(count(it.calls, 'update')).toBe(3);
   });
 
+  it('for want of a network is tried again at once when the network is back', () => {
+    const waiting = next(
+      { ...sampleJob(), state: 'running' },
+      { type: 'troubled', trouble: trouble('network/offline') },
+      0,
+    );
+    expect(waiting).toMatchObject({ state: 'waiting', nextAttemptAt: 2000 });
+    expect(next(waiting, { type: 'online' }, 500).nextAttemptAt).toBe(500);
+  });
+
   it('to a create that certainly never left this computer needs no look', async () => {
     const it = world({ createDraft: [{ is: 'refused' }] });
     const done = await it.run(sampleJob());
@@ -333,6 +343,7 @@ describe('the machine', () => {
     { type: 'settled', at: null, link: null },
     ...troubleCodes.map((code): JobEvent => ({ type: 'troubled', ...{ trouble: failed(code).error } })),
     { type: 'started' },
+    { type: 'online' },
     { type: 'woken' },
     { type: 'retry' },
     { type: 'cancel' },

@@ -4,7 +4,7 @@ import type { Effect, JobEvent } from './events.ts';
 import { answersTo, type JobAnswer } from './job.ts';
 import { afterOutcome, again, outcomes } from './outcomes.ts';
 import { type Freight, isOver, type Job, slugOf } from './record.ts';
-import { freshFor } from './retry.ts';
+import { freshFor, isOfNetwork } from './retry.ts';
 import { ask, end, go, hasPassed, isLate, nextPicture, towardsRelease, withdraw } from './transitions.ts';
 
 const afterAnswer = (job: Job, answer: JobAnswer, now: number): Job => {
@@ -52,6 +52,9 @@ const restart = (job: Job, now: number): Job => {
   return { ...job, state: 'waiting', stage, lost: job.lost || job.stage === 'create', nextAttemptAt: now };
 };
 
+const hasten = (job: Job, now: number): Job =>
+  job.state === 'waiting' && job.trouble && isOfNetwork(job.trouble) ? { ...job, nextAttemptAt: now } : job;
+
 const cancel = (job: Job, now: number): Job => {
   if (job.cancelling) return job;
   if (job.state !== 'running') return withdraw(job, now);
@@ -80,6 +83,8 @@ export const next = (job: Job, event: JobEvent, now: number): Job => {
   switch (event.type) {
     case 'started':
       return restart(job, now);
+    case 'online':
+      return hasten(job, now);
     case 'woken':
       return wake(job, now);
     case 'retry':

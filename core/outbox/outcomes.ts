@@ -1,10 +1,10 @@
 import type { Publication } from '../publishing/blog.ts';
 import type { Capabilities, RemotePost } from '../publishing/target.ts';
-import { isTransient, type Trouble, type TroubleCode, trouble } from '../trouble.ts';
+import { type Trouble, type TroubleCode, trouble } from '../trouble.ts';
 import type { JobEvent } from './events.ts';
 import type { Remains } from './job.ts';
 import { isReleased, isUntouched, type Job, type Remote, releaseStatusOf, type Stage } from './record.ts';
-import { mayHaveArrived } from './retry.ts';
+import { mayHaveArrived, triesAgain } from './retry.ts';
 import { ask, end, fail, failWith, go, goOnToContent, nextPicture, towardsRelease, wait } from './transitions.ts';
 
 type EventOf<T extends JobEvent['type']> = Extract<JobEvent, { readonly type: T }>;
@@ -74,7 +74,7 @@ const choose = (job: Job, posts: readonly RemotePost[]): RemotePost | undefined 
 const afterLook = (job: Job, { posts }: EventOf<'looked'>): Job => {
   const draft = choose(job, posts);
   if (draft) return goOnToContent({ ...job, remote: remoteOf(draft, true) });
-  if (job.trouble && !isTransient(job.trouble)) return fail(job, job.trouble);
+  if (job.trouble && !triesAgain(job.trouble)) return fail(job, job.trouble);
   return { ...go(job, 'create'), attempts: job.attempts };
 };
 
@@ -138,13 +138,13 @@ const afterTrouble = (job: Job, why: Trouble, now: number): Job => {
   const arrived = mayHaveArrived(why);
   if (job.stage === 'create' && arrived) {
     const lost: Job = { ...job, lost: true, stage: 'look', trouble: why };
-    return isTransient(why) ? wait(lost, why, now) : { ...lost, attempts: job.attempts + 1 };
+    return triesAgain(why) ? wait(lost, why, now) : { ...lost, attempts: job.attempts + 1 };
   }
   const standing: Job =
     job.stage === 'release' && !arrived
       ? { ...job, released: 'unsent' }
       : { ...job, stage: arrived || job.stage === 'update' ? (again[job.stage] ?? job.stage) : job.stage };
-  return isTransient(why) ? wait(standing, why, now) : fail(standing, why);
+  return triesAgain(why) ? wait(standing, why, now) : fail(standing, why);
 };
 
 /** Which event each stage waits for; any other is none of its business. */

@@ -122,7 +122,8 @@ const verify = async (job: Job, desk: Desk, id: string): Promise<JobEvent> => {
   return { type: 'verified', post: post.value, theirs: await wordsOf(post.value), dropped };
 };
 
-const record = async (job: Job, desk: Desk): Promise<JobEvent> => {
+/** Puts on record what the blog has now. Needs no connection. */
+export const record = async (job: Job, desk: Pick<Desk, 'putPublication' | 'now'>): Promise<JobEvent> => {
   const { remote, snapshot, blogId } = job;
   if (!remote) return { type: 'recorded' };
   const kept = await desk.putPublication({

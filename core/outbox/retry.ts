@@ -32,3 +32,6 @@ export const mayHaveArrived = (it: Trouble): boolean => it.unclear === true || u
 
 /** Troubles that may be over as soon as the computer is connected again. */
 export const isOfNetwork = (it: Trouble): boolean => it.code.startsWith('network/') && isTransient(it);
+
+/** Whether the outbox tries again by itself: the network, the server, or the library's process may be back soon. */
+export const triesAgain = (it: Trouble): boolean => isTransient(it) || it.code === 'library/unavailable';

@@ -1,5 +1,5 @@
 import type { JobStep, JobView } from './job.ts';
-import type { Job, Stage } from './record.ts';
+import { isOver, type Job, type Stage } from './record.ts';
 
 const steps: Readonly<Record<Stage, JobStep>> = {
   check: 'check',
@@ -14,6 +14,10 @@ const steps: Readonly<Record<Stage, JobStep>> = {
   record: 'verify',
   withdraw: 'sweep',
 };
+
+/** Until its own draft has its final address, a job has none to show. */
+const linkOf = (job: Job): string | null =>
+  job.remote && (isOver(job) || !job.remote.created || job.released === 'confirmed') ? job.remote.link : null;
 
 /** A job as the window shows it. */
 export const viewOf = (job: Job): JobView => ({
@@ -30,7 +34,7 @@ export const viewOf = (job: Job): JobView => ({
   trouble: job.trouble,
   question: job.question,
   nextAttemptAt: job.nextAttemptAt,
-  link: job.remote?.link ?? null,
+  link: linkOf(job),
   createdAt: job.createdAt,
   dropped: job.dropped,
   remains: job.remains,

@@ -1,3 +1,4 @@
+import { nextCareAt } from '../aftercare.ts';
 import { effectOf, next } from '../machine.ts';
 import { perform } from '../perform.ts';
 import { isOver, type Job, parseJob } from '../record.ts';
@@ -27,10 +28,7 @@ const throughJournal = (job: Job): Job => {
   return read.value;
 };
 
-const wakeTime = (job: Job): number | null => {
-  const times = isOver(job) ? job.aftercare.map(({ at }) => at) : [job.nextAttemptAt];
-  return times.reduce<number | null>((soonest, at) => (at === null || (soonest ?? at) < at ? soonest : at), null);
-};
+const wakeTime = (job: Job): number | null => (isOver(job) ? nextCareAt(job) : job.nextAttemptAt);
 
 /**
  * Runs a job as the app does: journal, effect, result, with the real machine and the real effects. Answers the job when

@@ -1,0 +1,32 @@
+import type { RemoteContent } from '../publishing/target.ts';
+import type { Dialect } from '../rendering/dialect.ts';
+import { fillMedia } from '../rendering/media-slots.ts';
+import { type Rendered, render } from '../rendering/render.ts';
+import type { Result } from '../trouble.ts';
+import type { Job } from './record.ts';
+
+/** Notes are for the preview; what is sent does not depend on them. */
+const nobody = { capabilities: null, taxonomy: null, hasPicture: () => true };
+
+/** The frozen post in a blog's dialect: the very string that the preview shows. */
+export const renderJob = (job: Pick<Job, 'snapshot'>, dialect: Dialect): Result<Rendered> =>
+  render(job.snapshot, dialect, nobody);
+
+/** The request of a job: the rendered string with upload results filled in. Every picture must be uploaded. */
+export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => {
+  const rendered = renderJob(job, dialect);
+  if (!rendered.ok) return rendered;
+  const { title, html, excerpt } = rendered.value;
+  const { tags, categories } = job.snapshot.fields;
+  return {
+    ok: true,
+    value: {
+      title,
+      html: fillMedia(html, (sha256) => job.media[sha256]),
+      excerpt,
+      tags,
+      categories,
+      featuredMedia: (job.featured && job.media[job.featured]?.id) ?? null,
+    },
+  };
+};
