@@ -32,6 +32,24 @@ import { sectionHeading } from './nodes/section-heading/schema.ts';
 import { text } from './nodes/text/schema.ts';
 import type { DocumentJson, Edit, StoredDocument } from './post.ts';
 
+// These files declare their commands for TipTap; the re-exports carry the declarations to whoever imports the schema.
+export type * from './marks/bold/schema.ts';
+export type * from './marks/citation/schema.ts';
+export type * from './marks/italic/schema.ts';
+export type * from './marks/link/schema.ts';
+export type * from './marks/strike/schema.ts';
+export type * from './marks/underline/schema.ts';
+export type * from './nodes/bullet-list/schema.ts';
+export type * from './nodes/divider/schema.ts';
+export type * from './nodes/embed/schema.ts';
+export type * from './nodes/figure/schema.ts';
+export type * from './nodes/hard-break/schema.ts';
+export type * from './nodes/heading/schema.ts';
+export type * from './nodes/ordered-list/schema.ts';
+export type * from './nodes/paragraph/schema.ts';
+export type * from './nodes/quotation/schema.ts';
+export type * from './nodes/section/schema.ts';
+
 /**
  * Everything a document can hold, as TipTap extensions without views; the editor extends them by name. The order
  * matters: the first block is what the editor falls back to, and earlier marks enclose later ones.

@@ -1,6 +1,6 @@
 import type { NodeType, Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 
 /** Where the first block of the section at `start` (the position just inside it) begins: after its heading. */
@@ -9,22 +9,35 @@ export const firstBlockOf = (section: ProseMirrorNode, start: number): number =>
   return first?.type.name === 'sectionHeading' ? start + first.nodeSize : start;
 };
 
+type Stretch = { readonly from: number; readonly to: number };
+
+const between = (position: number): Stretch => ({ from: position, to: position });
+
+// Before, between and after the sections: the end of the section before, else the beginning of the first one.
+const placeOutside = (doc: ProseMirrorNode, position: number): Stretch => {
+  const { nodeBefore } = doc.resolve(position);
+  if (nodeBefore?.type.name === 'section') return between(position - 1);
+  const headlineSize = doc.firstChild?.nodeSize ?? 0;
+  return between(firstBlockOf(doc.child(1), headlineSize + 1));
+};
+
 // The stretch of the document that a new block takes the place of; empty when it only goes in between.
-const placeAt = (doc: ProseMirrorNode, $at: ResolvedPos, after: number): { from: number; to: number } => {
-  if ($at.depth === 0 || $at.node(1).type.name !== 'section') {
-    // The headline, or everything: the first section's first place.
-    const start = (doc.firstChild?.nodeSize ?? 0) + 1;
-    const from = firstBlockOf(doc.child(1), start);
-    return { from, to: from };
-  }
-  if ($at.depth === 1) {
-    const from = Math.max(after, firstBlockOf($at.node(1), $at.start(1)));
-    return { from, to: from };
-  }
+const placeAt = (doc: ProseMirrorNode, $at: ResolvedPos): Stretch => {
+  if ($at.depth === 0) return placeOutside(doc, $at.pos);
+  const section = $at.node(1);
+  if (section.type.name !== 'section') return placeOutside(doc, $at.after(1));
+  if ($at.depth === 1) return between(Math.max($at.pos, firstBlockOf(section, $at.start(1))));
   const block = $at.node(2);
-  if (block.type.name === 'sectionHeading') return { from: $at.after(2), to: $at.after(2) };
   const empty = $at.depth === 2 && block.type.name === 'paragraph' && block.content.size === 0;
   return { from: empty ? $at.before(2) : $at.after(2), to: $at.after(2) };
+};
+
+// A drop may go deeper than a section, between the blocks of a list item; only where the block fits as it is.
+const dropAt = (doc: ProseMirrorNode, $at: ResolvedPos, block: ProseMirrorNode): Stretch | null => {
+  const point = dropPoint(doc, $at.pos, new Slice(Fragment.from(block), 0, 0));
+  if (point === null) return null;
+  const $point = doc.resolve(point);
+  return $point.parent.canReplaceWith($point.index(), $point.index(), block.type) ? between(point) : null;
 };
 
 /**
@@ -32,18 +45,9 @@ const placeAt = (doc: ProseMirrorNode, $at: ResolvedPos, after: number): { from:
  * place when that is an empty paragraph. `at` is a document position instead (a drop). Answers where the block begins.
  */
 export const placeBlock = (tr: Transaction, block: ProseMirrorNode, at?: number): number => {
-  if (at !== undefined) {
-    const within = Math.max(0, Math.min(at, tr.doc.content.size));
-    const point = dropPoint(tr.doc, within, new Slice(Fragment.from(block), 0, 0));
-    if (point !== null) {
-      tr.insert(point, block);
-      return point;
-    }
-  }
-  const { selection } = tr;
-  const $at = at === undefined ? selection.$head : tr.doc.resolve(Math.max(0, Math.min(at, tr.doc.content.size)));
-  const after = selection instanceof NodeSelection && at === undefined ? selection.to : $at.pos;
-  const { from, to } = placeAt(tr.doc, $at, after);
+  const { doc, selection } = tr;
+  const $at = at === undefined ? selection.$to : doc.resolve(Math.max(0, Math.min(at, doc.content.size)));
+  const { from, to } = (at === undefined ? null : dropAt(doc, $at, block)) ?? placeAt(doc, $at);
   tr.replaceWith(from, to, block);
   return from;
 };

@@ -20,6 +20,7 @@ declare module '@tiptap/core' {
 export const link = Mark.create({
   name: 'link',
   inclusive: false,
+  excludes: 'link citation',
   addAttributes: () => declareAttributes({ href: linkAttr('href') }),
   parseHTML: () => [
     {
@@ -40,7 +41,7 @@ export const link = Mark.create({
           const mark = this.type.create({ href });
           const range = empty ? getMarkRange($from, this.type) : { from, to };
           if (range) tr.addMark(range.from, range.to, mark);
-          else tr.insert(from, state.schema.text(text, [...$from.marks(), mark])).removeStoredMark(this.type);
+          else tr.insert(from, state.schema.text(text, mark.addToSet($from.marks()))).removeStoredMark(this.type);
           tr.scrollIntoView();
           return true;
         },

@@ -68,7 +68,7 @@ export const quotation = Node.create({
     ];
   },
   addKeyboardShortcuts() {
-    return { Enter: bindKey(goOnInAttribution), Backspace: bindKey(unwrapQuotation) };
+    return { Enter: bindKey(enterInQuotation), Backspace: bindKey(unwrapQuotation) };
   },
 });
 
@@ -80,12 +80,19 @@ const quotationOf = (schema: Schema, source: string | null, lines: readonly stri
   return type.create({ source }, [...words, attribution.create()]);
 };
 
-/** Enter in the empty last paragraph of a quotation: the caret goes to the attribution and the empty paragraph away. */
-export const goOnInAttribution: Command = (state, dispatch) => {
+/**
+ * Enter in quoted words begins another paragraph of them; in an empty last paragraph it takes that away and goes on in
+ * the attribution.
+ */
+export const enterInQuotation: Command = (state, dispatch) => {
   const type = state.schema.nodes.paragraph;
   const caret = type && caretIn(state, type);
-  if (!caret || caret.depth < 2 || caret.node(-1).type.name !== 'quotation' || caret.parent.content.size > 0) {
-    return false;
+  if (!caret || caret.depth < 2 || caret.node(-1).type.name !== 'quotation') return false;
+  if (caret.parent.content.size > 0) {
+    // The general key would make an attribution here: ProseMirror prefers what the content expression names last.
+    const marks = state.storedMarks ?? caret.marks();
+    dispatch?.(state.tr.split(caret.pos).ensureMarks(marks).scrollIntoView());
+    return true;
   }
   const words = caret.node(-1).childCount - 1;
   if (caret.index(-1) !== words - 1) return false;
