@@ -105,6 +105,7 @@ const boot = async (dataFolder: string): Promise<void> => {
 };
 
 const dataFolder = settleDataFolder();
-// A second start hands its arguments to the first one and ends.
-if (app.requestSingleInstanceLock()) await boot(dataFolder);
+// A second start hands its arguments to the first one and ends. Nothing is awaited at the top of this module: Electron
+// gets ready only once it has been evaluated.
+if (app.requestSingleInstanceLock()) void boot(dataFolder);
 else app.exit();
