@@ -31,19 +31,17 @@ const termNotes = (
 };
 
 /**
- * What holds for every platform: what the account may do, terms, pictures, links. A platform's own notes come from its
+ * What holds for every platform: what the account may do, terms, pictures. A platform's own notes come from its
  * dialect. Notes are hints about one moment; the target decides again when it publishes.
  */
 export const preflight = (
   snapshot: PostSnapshot,
   pictures: readonly RenderedPicture[],
   audience: Audience,
-  removedLinks: number,
 ): readonly PreflightNote[] => {
   const notes: PreflightNote[] = [];
   const missing = pictures.filter((picture) => !audience.hasPicture(picture.sha256)).length;
   if (missing > 0) notes.push(note('must', 'pictures-missing', { count: missing }));
-  if (removedLinks > 0) notes.push(note('should', 'links-removed', { count: removedLinks }));
   const { capabilities } = audience;
   if (!capabilities) return notes;
   if (!capabilities.publish) notes.push(note('must', 'role-cannot-publish'));

@@ -104,9 +104,6 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
     excerpt: withoutNoncharacters(snapshot.fields.excerpt).trim(),
     pictures,
     featured: pictures.find((picture) => picture.sha256 === chosen)?.sha256 ?? pictures[0]?.sha256 ?? null,
-    notes: [
-      ...preflight(snapshot, pictures, audience, elementsIn(slotted, 'a').length - elementsIn(safe, 'a').length),
-      ...dialect.notes(slotted, audience.capabilities),
-    ],
+    notes: [...preflight(snapshot, pictures, audience), ...dialect.notes(slotted, audience.capabilities)],
   });
 };

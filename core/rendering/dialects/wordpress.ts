@@ -13,6 +13,7 @@ type BlockAttributes = Readonly<Record<string, string | number | boolean>>;
  */
 export const blockAttributes = (attributes: BlockAttributes): string =>
   JSON.stringify(attributes)
+    .replace(/\\\\/g, '\\u005c')
     .replace(/--/g, '\\u002d\\u002d')
     .replace(/</g, '\\u003c')
     .replace(/>/g, '\\u003e')
