@@ -93,17 +93,30 @@ export const numberAttr = (
 export const declareAttributes = (declarations: Readonly<Record<string, Declaration>>): Attributes =>
   Object.fromEntries(Object.entries(declarations).map(([name, declaration]) => [name, attributeOf(name, declaration)]));
 
+/** What of a DOM element the parse rules look at; core knows no DOM. */
+export type ParsedElement = { readonly getAttribute: (name: string) => string | null };
+
+const valueIn = (element: ParsedElement, { html, read, accepts }: Declaration): unknown => {
+  const text = element.getAttribute(html);
+  const value = text === null ? undefined : read(text);
+  return accepts(value) ? value : undefined;
+};
+
+/** For parse rules of types with a required attribute: an element that lacks a good one is not such a node or mark. */
+export const requireAttributes =
+  (declarations: Readonly<Record<string, Declaration>>) =>
+  (element: ParsedElement): null | false =>
+    Object.values(declarations).every((each) => 'initial' in each || valueIn(element, each) !== undefined)
+      ? null
+      : false;
+
 const attributeOf = (name: string, declaration: Declaration): Attribute & { readonly declaration: Declaration } => ({
   declaration,
   ...('initial' in declaration ? { default: declaration.initial } : { default: undefined, isRequired: true }),
   validate: (value: unknown) => {
     if (!declaration.accepts(value)) throw new RangeError(`Not a valid ${name}: ${String(value).slice(0, 80)}`);
   },
-  parseHTML: (element: { getAttribute: (name: string) => string | null }) => {
-    const text = element.getAttribute(declaration.html);
-    const value = text === null ? undefined : declaration.read(text);
-    return declaration.accepts(value) ? value : undefined;
-  },
+  parseHTML: (element: ParsedElement) => valueIn(element, declaration),
   renderHTML: (attributes: Record<string, unknown>) => {
     const value = attributes[name];
     return value === null || value === undefined || value === declaration.initial

@@ -47,7 +47,7 @@ const shorten = (text: string, limit: number): string => {
   // A limit in the middle of a surrogate pair must not leave half a character.
   const cut = line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:–-]+$/, '')}…`;
 };
 
 const proseOf = (doc: ProseMirrorNode): string => {

@@ -1,5 +1,5 @@
 import { getMarkRange, Mark } from '@tiptap/core';
-import { declareAttributes, sourceAttr } from '../../attributes.ts';
+import { declareAttributes, requireAttributes, sourceAttr } from '../../attributes.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -12,13 +12,15 @@ declare module '@tiptap/core' {
   }
 }
 
+const attributes = { source: sourceAttr('data-source', { required: true }) };
+
 /** An inline reference to one of the post's sources; the marked words are its label. */
 export const citation = Mark.create({
   name: 'citation',
   inclusive: false,
   excludes: 'citation link',
-  addAttributes: () => declareAttributes({ source: sourceAttr('data-source', { required: true }) }),
-  parseHTML: () => [{ tag: 'cite[data-source]' }],
+  addAttributes: () => declareAttributes(attributes),
+  parseHTML: () => [{ tag: 'cite[data-source]', getAttrs: requireAttributes(attributes) }],
   renderHTML: ({ HTMLAttributes }) => ['cite', HTMLAttributes, 0],
   addCommands() {
     return {

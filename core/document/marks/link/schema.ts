@@ -1,6 +1,6 @@
 import { getMarkRange, Mark } from '@tiptap/core';
 import { isLinkAddress } from '../../../sources/address.ts';
-import { declareAttributes, linkAttr } from '../../attributes.ts';
+import { declareAttributes, linkAttr, requireAttributes } from '../../attributes.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -16,19 +16,15 @@ declare module '@tiptap/core' {
   }
 }
 
+const attributes = { href: linkAttr('href') };
+
 /** A link to a page or a mail address. A reference to one of the post's sources is a citation instead. */
 export const link = Mark.create({
   name: 'link',
   inclusive: false,
   excludes: 'link citation',
-  addAttributes: () => declareAttributes({ href: linkAttr('href') }),
-  parseHTML: () => [
-    {
-      tag: 'a[href]',
-      getAttrs: (element: { getAttribute: (name: string) => string | null }) =>
-        isLinkAddress(element.getAttribute('href') ?? '') ? null : false,
-    },
-  ],
+  addAttributes: () => declareAttributes(attributes),
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: requireAttributes(attributes) }],
   renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
   addCommands() {
     return {

@@ -1,5 +1,12 @@
 import { Node } from '@tiptap/core';
-import { choiceAttr, type Declaration, declareAttributes, linkAttr, textAttr } from '../../attributes.ts';
+import {
+  choiceAttr,
+  type Declaration,
+  declareAttributes,
+  linkAttr,
+  requireAttributes,
+  textAttr,
+} from '../../attributes.ts';
 import { enterBlock, placeBlock } from '../../editing/place.ts';
 import { parseVideoAddress, type Video, videoProviders } from '../../video.ts';
 
@@ -27,6 +34,13 @@ const videoIdAttr: Declaration = {
   read: (text) => text,
 };
 
+const attributes = {
+  url: linkAttr('data-url', isVideoAddress),
+  provider: choiceAttr('data-provider', videoProviders),
+  videoId: videoIdAttr,
+  title: textAttr('data-title', { forReader: true }),
+};
+
 /** A video of another site with its caption and credit. Only its address is kept: it works offline as a card. */
 export const embed = Node.create({
   name: 'embed',
@@ -34,23 +48,8 @@ export const embed = Node.create({
   content: 'caption credit',
   isolating: true,
   draggable: true,
-  addAttributes: () =>
-    declareAttributes({
-      url: linkAttr('data-url', isVideoAddress),
-      provider: choiceAttr('data-provider', videoProviders),
-      videoId: videoIdAttr,
-      title: textAttr('data-title', { forReader: true }),
-    }),
-  parseHTML: () => [
-    {
-      tag: 'figure[data-embed]',
-      // Three attributes say one thing; the address decides.
-      getAttrs: (element: { getAttribute: (name: string) => string | null }) => {
-        const video = parseVideoAddress(element.getAttribute('data-url') ?? '');
-        return video.ok && isVideoAddress(element.getAttribute('data-url') ?? '') ? null : false;
-      },
-    },
-  ],
+  addAttributes: () => declareAttributes(attributes),
+  parseHTML: () => [{ tag: 'figure[data-embed]', getAttrs: requireAttributes(attributes) }],
   renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-embed': '', ...HTMLAttributes }, 0],
   addCommands() {
     return {
