@@ -71,7 +71,7 @@ const Shell = () => {
             <Library
               open={id}
               searchAsked={searchAsked}
-              onOpen={(post) => void openPost(post)}
+              onOpen={(post, focus) => void openPost(post, { focus })}
               onTrash={(post) => void trash(post)}
               onDuplicate={(post) => void duplicatePost(post)}
               onRestored={(post) => void (post === id && reopenPost(post))}

@@ -80,7 +80,10 @@ const Open = ({ id }: { readonly id: PostId }) => {
           post={post}
           sources={post.sources}
           readOnly={post.trashed}
-          onReady={(editor) => useWindow.setState({ editor })}
+          onReady={(editor) => {
+            if (useWindow.getState().focusWhenReady) editor.focus();
+            useWindow.setState({ editor, focusWhenReady: false });
+          }}
           onTrouble={showTrouble}
           onAddSource={() => void runCommand('insert.source')}
           onReload={() => void reopenPost(id)}

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../core/settings.ts';
 import { ok, type Result } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { savePending } from '../bridge/pending-saves.ts';
-import { changeSettings, postQuery, postsQuery, queryClient, settingsQuery } from '../bridge/queries.ts';
+import { blogsQuery, changeSettings, postQuery, postsQuery, queryClient, settingsQuery } from '../bridge/queries.ts';
 import { TroubleError, unwrap } from '../bridge/trouble-error.ts';
 import { showTrouble } from '../ui/notices.ts';
 import { useWindow } from './window-state.ts';
@@ -27,11 +27,15 @@ const showNothing = async (): Promise<void> => {
 
 /**
  * Opens a post in the place of the open one, which is put on disk first; when that fails the open post stays, since
- * its last words are only in the window. Answers whether it is open now.
+ * its last words are only in the window. With `focus` the caret goes into it. Answers whether it is open now.
  */
-export const openPost = async (id: PostId): Promise<boolean> => {
+export const openPost = async (id: PostId, { focus = false } = {}): Promise<boolean> => {
   const before = openId();
-  if (before === id && useWindow.getState().editor !== null) return true;
+  const { editor } = useWindow.getState();
+  if (before === id && editor !== null) {
+    if (focus) editor.focus();
+    return true;
+  }
   const flushed = await flushAll();
   if (!flushed.ok) {
     showTrouble(flushed.error);
@@ -46,7 +50,7 @@ export const openPost = async (id: PostId): Promise<boolean> => {
       return false;
     }
   }
-  useWindow.setState({ editor: null, addingSource: false, drawer: null });
+  useWindow.setState({ editor: null, focusWhenReady: focus, addingSource: false, drawer: null });
   if (before !== null && before !== id) queryClient.removeQueries({ queryKey: postQuery(before).queryKey });
   await changeSettings({ openPost: id });
   return true;
@@ -68,7 +72,7 @@ export const openNewest = async (but: PostId | null = null): Promise<void> => {
 /** Makes a post from a template, opens it and puts the caret into its headline. */
 export const createPost = async (template: 'article-summary-and-comment' | 'blank'): Promise<void> => {
   const created = await bridge().posts.create({ template });
-  if (created.ok) await openPost(created.value.id);
+  if (created.ok) await openPost(created.value.id, { focus: true });
   else showTrouble(created.error);
 };
 
@@ -88,6 +92,7 @@ export const loadWindow = async (): Promise<void> => {
   });
   queryClient.setQueryData(settingsQuery.queryKey, settings);
   const list = queryClient.prefetchQuery(postsQuery('all', '', 0));
+  void queryClient.prefetchQuery(blogsQuery);
   if (settings.openPost === null) {
     await list;
     const first = queryClient.getQueryData(postsQuery('all', '', 0).queryKey)?.items[0];

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PostId } from '../../core/document/post.ts';
 import { bridge } from '../bridge/client.ts';
-import { changeSettings, useSettings } from '../bridge/queries.ts';
+import { changeSettings, postQuery, useSettings } from '../bridge/queries.ts';
 import { showNotice, showTrouble } from '../ui/notices.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useCommand } from './commands.ts';
@@ -71,7 +72,12 @@ export const useWindowCommands = (): void => {
   const { sheet, drawer } = useWindow();
   const trash = useTrash();
   const open = settings.openPost as PostId | null;
+  const { data: post } = useQuery({ ...postQuery(open ?? ('' as PostId)), enabled: open !== null });
   const withPost = { enabled: open !== null };
+  const withDraft = {
+    enabled: post !== undefined && !post.trashed,
+    reason: post === undefined ? 'post' : 'read-only',
+  } as const;
 
   const toggleColumn = (column: 'library' | 'side'): void => {
     if (narrow) useWindow.setState({ drawer: drawer === column ? null : column });
@@ -98,7 +104,7 @@ export const useWindowCommands = (): void => {
   useCommand('file.open', search);
   useCommand('file.save-version', () => open && void keepVersion(open), withPost);
   useCommand('file.duplicate', () => open && void duplicatePost(open), withPost);
-  useCommand('file.trash', () => open && void trash(open), withPost);
+  useCommand('file.trash', () => open && void trash(open), withDraft);
   useCommand('file.settings', () => openSheet('settings'));
   useCommand('edit.find-in-posts', search);
   useCommand('view.library', () => toggleColumn('library'), {
@@ -114,10 +120,10 @@ export const useWindowCommands = (): void => {
       void changeSettings({ sideTab: 'sources' });
       useWindow.setState({ addingSource: true });
     },
-    withPost,
+    withDraft,
   );
-  useCommand('post.publish', () => openSheet('publish'), withPost);
-  useCommand('post.preview', () => toggleSheet('preview'), { ...withPost, ticked: sheet === 'preview' });
+  useCommand('post.publish', () => openSheet('publish'), withDraft);
+  useCommand('post.preview', () => toggleSheet('preview'), { ...withDraft, ticked: sheet === 'preview' });
   useCommand('blog.connect', () => openSheet('connect'));
   useCommand('blog.outbox', () => openSheet('outbox'));
   useCommand('help.shortcuts', () => openSheet('shortcuts'));

@@ -13,6 +13,8 @@ export type WindowState = {
   readonly drawer: 'library' | 'side' | null;
   /** The open post's editor, once it is ready. */
   readonly editor: EditorApi | null;
+  /** Whether the caret goes into the post as soon as its editor is ready: at the start, for a new post, after Enter. */
+  readonly focusWhenReady: boolean;
   /** True while the form for a new source is open. */
   readonly addingSource: boolean;
   /** Grows by one whenever the search field is asked to take the focus. */
@@ -26,6 +28,7 @@ export const useWindow = create<WindowState>(() => ({
   sheetBefore: null,
   drawer: null,
   editor: null,
+  focusWhenReady: true,
   addingSource: false,
   searchAsked: 0,
   versionKeptAt: null,

@@ -50,7 +50,7 @@ export const TextArea = ({ label, hint, error, value, onChange, rows = 3, ...res
   <Frame label={label} hint={hint} error={error}>
     <Primitive.Control
       className={`${styles.control} ${styles.area}`}
-      render={<textarea rows={rows} {...rest} />}
+      render={<textarea rows={rows} style={{ minHeight: `${rows * 1.5 + 1.1}em` }} {...rest} />}
       value={value}
       onValueChange={onChange}
     />

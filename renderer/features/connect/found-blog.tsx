@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Discovery } from '../../../core/ipc.ts';
 import type { Blog } from '../../../core/publishing/blog.ts';
@@ -25,17 +25,21 @@ const foundKey = (ways: Discovery['site']['signIn']): string => {
   return ways.includes('none') ? 'connect.foundNone' : 'connect.foundNothing';
 };
 
-type PasswordProps = Pick<Props, 'discovery' | 'onEnd' | 'onFailure'> & { readonly allowInsecure: boolean };
+type PasswordProps = Pick<Props, 'discovery' | 'onEnd' | 'onFailure'> & {
+  /** The button that sends the form stands outside it. */
+  readonly formId: string;
+  readonly allowInsecure: boolean;
+  readonly onChecking: (checking: boolean) => void;
+};
 
-const PasswordForm = ({ discovery, allowInsecure, onEnd, onFailure }: PasswordProps) => {
+const PasswordForm = ({ discovery, formId, allowInsecure, onEnd, onFailure, onChecking }: PasswordProps) => {
   const { t } = useTranslation();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [checking, setChecking] = useState(false);
 
   const signIn = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setChecking(true);
+    onChecking(true);
     onFailure(null);
     const result = await bridge().blogs.signInWithPassword({
       discovery: discovery.id,
@@ -43,12 +47,11 @@ const PasswordForm = ({ discovery, allowInsecure, onEnd, onFailure }: PasswordPr
       password: password.trim(),
       allowInsecure,
     });
-    setChecking(false);
+    onChecking(false);
     onEnd(result);
   };
-  const blocked = discovery.insecure && !allowInsecure;
   return (
-    <form className={styles.form} onSubmit={(event) => void signIn(event)}>
+    <form id={formId} className={styles.form} onSubmit={(event) => void signIn(event)}>
       <TextField
         label={t('connect.username')}
         value={username}
@@ -56,6 +59,7 @@ const PasswordForm = ({ discovery, allowInsecure, onEnd, onFailure }: PasswordPr
         autoComplete="off"
         spellCheck={false}
         autoFocus
+        required
         onChange={setUsername}
       />
       <TextField
@@ -65,19 +69,9 @@ const PasswordForm = ({ discovery, allowInsecure, onEnd, onFailure }: PasswordPr
         value={password}
         maxLength={500}
         autoComplete="off"
+        required
         onChange={setPassword}
       />
-      <div className={styles.buttons}>
-        <ActionsGap />
-        <Button
-          type="submit"
-          kind="primary"
-          disabled={checking || blocked || username.trim() === '' || password.trim() === ''}
-          aria-busy={checking}
-        >
-          {t(checking ? 'connect.checking' : 'connect.passwordAction')}
-        </Button>
-      </div>
     </form>
   );
 };
@@ -90,6 +84,8 @@ export const FoundBlog = ({ discovery, failure, onFailure, onEnd, onBack }: Prop
   const canPaste = site.signIn.includes('password');
   const [pasting, setPasting] = useState(!canHandOff && canPaste);
   const [waiting, setWaiting] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const formId = useId();
   const [allowInsecure, setAllowInsecure] = useState(false);
 
   useEffect(
@@ -142,7 +138,14 @@ export const FoundBlog = ({ discovery, failure, onFailure, onEnd, onBack }: Prop
         </div>
       ) : null}
       {pasting ? (
-        <PasswordForm discovery={discovery} allowInsecure={allowInsecure} onEnd={onEnd} onFailure={onFailure} />
+        <PasswordForm
+          discovery={discovery}
+          formId={formId}
+          allowInsecure={allowInsecure}
+          onEnd={onEnd}
+          onFailure={onFailure}
+          onChecking={setChecking}
+        />
       ) : null}
       <div className={styles.buttons}>
         {canPaste && canHandOff ? (
@@ -166,6 +169,11 @@ export const FoundBlog = ({ discovery, failure, onFailure, onEnd, onBack }: Prop
             {t('connect.otherAddress')}
           </Button>
         )}
+        {pasting ? (
+          <Button type="submit" form={formId} kind="primary" disabled={checking || blocked} aria-busy={checking}>
+            {t(checking ? 'connect.checking' : 'connect.passwordAction')}
+          </Button>
+        ) : null}
         {canHandOff && !pasting ? (
           <Button kind="primary" disabled={blocked} onClick={() => void handOff()}>
             {t(waiting ? 'connect.again' : 'connect.signIn')}

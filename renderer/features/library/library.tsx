@@ -15,7 +15,8 @@ import { PostList } from './post-list.tsx';
 
 /** What the list can ask of the window. */
 export type LibraryActions = {
-  readonly onOpen: (id: PostId) => void;
+  /** With `focus` the caret goes into the post. */
+  readonly onOpen: (id: PostId, focus: boolean) => void;
   readonly onTrash: (id: PostId) => void;
   readonly onDuplicate: (id: PostId) => void;
   /** A trashed post came back. */

@@ -72,7 +72,7 @@ export const PostList = ({ ref, filter, query, total, open, ...actions }: Props)
 
   const entriesFor = (post: PostSummary | undefined): readonly MenuEntry[] => {
     if (post === undefined) return [];
-    const first = { label: t('library.open'), onSelect: () => actions.onOpen(post.id) };
+    const first = { label: t('library.open'), onSelect: () => actions.onOpen(post.id, true) };
     return post.trashed
       ? [
           first,
@@ -101,7 +101,7 @@ export const PostList = ({ ref, filter, query, total, open, ...actions }: Props)
       PageUp: () => move(active - page),
       Home: () => move(0),
       End: () => move(total - 1),
-      Enter: () => post && actions.onOpen(post.id),
+      Enter: () => post && actions.onOpen(post.id, true),
       Delete: () => post && (post.trashed ? setDeleting(post) : actions.onTrash(post.id)),
     };
     const run = keys[event.key];
@@ -144,7 +144,7 @@ export const PostList = ({ ref, filter, query, total, open, ...actions }: Props)
                   onPress={() => setActive(row.index)}
                   onOpen={() => {
                     const post = at(row.index);
-                    if (post) actions.onOpen(post.id);
+                    if (post) actions.onOpen(post.id, false);
                   }}
                 />
               </div>

@@ -9,17 +9,20 @@ type Props = {
   readonly onChange: (chosen: ReadonlySet<BlogId>) => void;
 };
 
-const host = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
+/** The host of a blog's address; null for a blog on this computer. */
+const hostOf = ({ site }: Blog): string | null =>
+  site.signIn.every((way) => way === 'none') || !URL.canParse(site.address) ? null : new URL(site.address).host;
 
 /** Which blogs the post goes to, each with what it runs on, who one is there, and what it has of the post already. */
 export const BlogChoice = ({ blogs, publications, chosen, onChange }: Props) => {
   const { t } = useTranslation();
   const about = (blog: Blog): string => {
     const known = publications.find((publication) => publication.blogId === blog.id);
+    const host = hostOf(blog);
+    const role = blog.account?.role;
     return [
-      host(blog.site.address) || t('publish.onThisComputer'),
-      ...(host(blog.site.address) === '' ? [] : [blog.site.platform]),
-      ...(blog.signedIn ? (blog.account?.role ? [blog.account.role] : []) : [t('publish.signedOut')]),
+      ...(host === null ? [t('publish.onThisComputer')] : [host, blog.site.platform]),
+      ...(blog.signedIn ? (host === null || !role ? [] : [role]) : [t('publish.signedOut')]),
       ...(known === undefined ? [] : [t(`publish.last.${known.status}`)]),
     ].join(' · ');
   };

@@ -15,6 +15,8 @@ type Props = {
   /** Over the state; the outbox shows the headline there, the publish sheet only the blog. */
   readonly title: string;
   readonly subtitle?: string;
+  /** Offers to take it off the list when it is over. */
+  readonly dismissible?: boolean;
 };
 
 /** Asks the main process for something and shows what went wrong. */
@@ -89,7 +91,7 @@ const Question = ({ job }: { readonly job: JobView }) => {
   );
 };
 
-const Actions = ({ job }: { readonly job: JobView }) => {
+const Actions = ({ job, dismissible }: Pick<Props, 'job' | 'dismissible'>) => {
   const { t } = useTranslation();
   const outbox = bridge().outbox;
   const ended = job.state === 'done' || job.state === 'cancelled' || job.state === 'failed';
@@ -117,7 +119,7 @@ const Actions = ({ job }: { readonly job: JobView }) => {
       {job.state === 'waiting' || job.state === 'running' ? (
         <Button onClick={() => void ask(outbox.cancel({ id: job.id }))}>{t('jobs.cancel')}</Button>
       ) : null}
-      {ended ? (
+      {ended && dismissible ? (
         <Button kind="link" className={styles.dismiss ?? ''} onClick={() => void ask(outbox.dismiss({ id: job.id }))}>
           {t('jobs.dismiss')}
         </Button>
@@ -127,7 +129,7 @@ const Actions = ({ job }: { readonly job: JobView }) => {
 };
 
 /** One post on its way to one blog: where it is, what it waits for, and what can be done. */
-export const JobCard = ({ job, title, subtitle }: Props) => {
+export const JobCard = ({ job, title, subtitle, dismissible = false }: Props) => {
   const { t } = useTranslation();
   const state = useStateText(job);
   return (
@@ -155,7 +157,7 @@ export const JobCard = ({ job, title, subtitle }: Props) => {
         <p className={styles.subtitle}>{t(`jobs.remains.${job.remains}`, { blog: job.blogName })}</p>
       ) : null}
       {job.editedSince && job.state !== 'cancelled' ? <p className={styles.subtitle}>{t('jobs.editedSince')}</p> : null}
-      {job.state === 'asking' ? null : <Actions job={job} />}
+      {job.state === 'asking' ? null : <Actions job={job} dismissible={dismissible} />}
     </article>
   );
 };

@@ -44,6 +44,7 @@ export const OutboxSheet = ({ onClose }: { readonly onClose: () => void }) => {
             <JobCard
               key={job.id}
               job={job}
+              dismissible
               title={job.headline || t('library.untitled')}
               subtitle={`${t(`jobs.intent.${job.intent.status}`)} · ${job.blogName}`}
             />

@@ -74,9 +74,10 @@ export const PreviewSheet = ({ postId, flush, onClose, onPublish }: Props) => {
         </div>
       )}
       {preview !== undefined && preview.notes.length > 0 ? (
-        <section className={styles.notes} aria-label={t('preview.notes')}>
+        <details className={styles.notes} open={preview.notes.some((note) => note.level !== 'info')}>
+          <summary>{t('preview.notes', { count: preview.notes.length })}</summary>
           <PreflightNotes blog={blog?.site.name ?? ''} notes={preview.notes} />
-        </section>
+        </details>
       ) : null}
       {preview === undefined ? (
         error === null && flushed?.ok !== false ? (

@@ -96,9 +96,9 @@ const BlogLine = ({ blog, onConnect }: { readonly blog: Blog; readonly onConnect
         <b>{name}</b>
         <span className="selectable">
           {[
-            local ? t('publish.onThisComputer') : address.replace(/^https?:\/\//, ''),
+            local ? t('publish.onThisComputer') : address.replace(/^https?:\/\/|\/$/g, ''),
             ...(local ? [] : [platform]),
-            ...(blog.account ? [`${blog.account.displayName}, ${blog.account.role}`] : []),
+            ...(blog.account && !local ? [`${blog.account.displayName}, ${blog.account.role}`] : []),
           ].join(' · ')}
         </span>
         {blog.signedIn ? null : <span className={styles.signedOut}>{t('settings.signedOut')}</span>}
