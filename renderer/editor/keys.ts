@@ -56,6 +56,19 @@ const enterCaption = (state: EditorState, view: EditorView): boolean => {
 };
 
 /**
+ * Typing at the start of a filled credit. Caption and credit run on as one line, and a browser takes the caret between
+ * them for the caption's end; the text goes where the selection says.
+ */
+const typeAtCredit = (state: EditorState, view: EditorView, event: InputEvent): boolean => {
+  const { $from, empty } = state.selection;
+  if (event.inputType !== 'insertText' || !event.data || !empty) return false;
+  if ($from.parent.type.name !== 'credit' || $from.parentOffset > 0) return false;
+  event.preventDefault();
+  view.dispatch(state.tr.insertText(event.data).scrollIntoView());
+  return true;
+};
+
+/**
  * Keys that belong to the editor as a whole. Tab indents list items and walks from field to field (headline, caption,
  * credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
  */
@@ -85,6 +98,7 @@ export const editorKeys = Extension.create({
           handleDOMEvents: {
             // ProseMirror then does nothing, and the browser moves the focus.
             keydown: (_view, event) => event.key === 'Tab' && tabMode.getState().leaves,
+            beforeinput: (view, event) => typeAtCredit(view.state, view, event),
           },
         },
       }),

@@ -1,6 +1,5 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
 import { cleanPastedHtml, hasText } from './pasted-html.ts';
@@ -29,9 +28,10 @@ const takesLink = ({ selection, schema }: EditorState): boolean => {
 
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
 
-const pasted = (view: EditorView, event: ClipboardEvent, plain: boolean, options: Options, commands: PasteCommands) => {
+const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: Options): boolean => {
   const data = event.clipboardData;
-  if (!data || !view.editable) return false;
+  if (!data || !editor.isEditable) return false;
+  const { state } = editor;
   const files = filesOf(data);
   // Office programs put a picture of copied text on the clipboard too: then the text is meant.
   if (files.length > 0 && !plain && !hasText(data.getData('text/html'))) {
@@ -40,15 +40,10 @@ const pasted = (view: EditorView, event: ClipboardEvent, plain: boolean, options
   }
   const line = oneLine(data.getData('text/plain'));
   if (line === null || plain) return false;
-  const video = onEmptyLine(view.state) ? parseVideoAddress(line) : null;
-  if (video?.ok) return commands.insertEmbed(video.value);
-  if (takesLink(view.state) && isLinkAddress(line)) return commands.setLink({ href: line });
+  const video = onEmptyLine(state) ? parseVideoAddress(line) : null;
+  if (video?.ok) return editor.commands.insertEmbed(video.value);
+  if (takesLink(state) && isLinkAddress(line)) return editor.commands.setLink({ href: line });
   return false;
-};
-
-type PasteCommands = {
-  readonly insertEmbed: (video: { provider: 'youtube' | 'vimeo'; videoId: string; url: string }) => boolean;
-  readonly setLink: (link: { href: string }) => boolean;
 };
 
 /**
@@ -61,17 +56,19 @@ export const paste = (options: Options): Extension =>
     // Before the schema's own rules, which know nothing of files and videos.
     priority: 1000,
     addProseMirrorPlugins() {
-      const { commands } = this.editor;
+      const { editor } = this;
+      // Ctrl+Shift+V and the menu's "Paste plain" arrive as an ordinary paste; Shift tells them apart.
       let plain = false;
+      const noteShift = (_view: unknown, event: KeyboardEvent): boolean => {
+        plain = event.shiftKey;
+        return false;
+      };
       return [
         new Plugin({
           props: {
             transformPastedHTML: cleanPastedHtml,
-            handleKeyDown: (_view, event) => {
-              plain = event.shiftKey;
-              return false;
-            },
-            handlePaste: (view, event) => pasted(view, event, plain, options, commands),
+            handleDOMEvents: { keydown: noteShift, keyup: noteShift },
+            handlePaste: (_view, event) => pasted(editor, event, plain, options),
             handleDrop: (view, event) => {
               const files = filesOf(event.dataTransfer);
               if (files.length === 0 || !view.editable) return false;

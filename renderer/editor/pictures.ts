@@ -16,15 +16,23 @@ export const takeIn = async (file: File, media: Bridge['media']): Promise<Result
   return media.add({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
 };
 
-/** Whether this window can draw the picture; its head may be whole and the rest damaged. */
+/** Only asked whether it can be made, so a small one will do; pixels. */
+const bitmapWidth = 64;
+
+/**
+ * Whether this window can draw the whole picture. An `<img>` shows what it has of a file that was cut off and calls
+ * that loaded; a bitmap is only made of a whole one.
+ */
 const decodes = async (address: string): Promise<boolean> => {
   const image = new Image();
   image.src = address;
   try {
     await image.decode();
+    const bitmap = await createImageBitmap(image, { resizeWidth: bitmapWidth });
+    bitmap.close();
     return true;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'EncodingError') return false;
+    if (error instanceof DOMException && ['EncodingError', 'InvalidStateError'].includes(error.name)) return false;
     throw error;
   }
 };

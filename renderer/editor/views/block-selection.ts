@@ -43,3 +43,12 @@ export const blockSelection = ({ context, editor, kind, slot, dom, at }: Block) 
 /** True for events that the tools handle by themselves. */
 export const isInside = (element: HTMLElement, event: Event): boolean =>
   event.target instanceof Node && element.contains(event.target);
+
+/**
+ * While caption or credit is empty they stand side by side as two boxes, so that the browser keeps a caret in the one
+ * apart from a caret in the other; filled, they run on as one line like in the published post.
+ */
+export const showEmptiness = (figcaption: HTMLElement, block: ProseMirrorNode): void => {
+  const empty = block.firstChild?.content.size === 0 || block.lastChild?.content.size === 0;
+  figcaption.classList.toggle('has-empty', empty);
+};

@@ -4,7 +4,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import { parseVideoAddress, type VideoProvider, videoSites } from '../../../core/document/video.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
-import { blockSelection, isInside } from './block-selection.ts';
+import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
 
 const isProvider = (value: unknown): value is VideoProvider =>
   typeof value === 'string' && Object.hasOwn(videoSites, value);
@@ -82,6 +82,7 @@ export const embedView =
       card.classList.remove('is-playing');
     };
     const show = (next: ProseMirrorNode): void => {
+      showEmptiness(contentDOM, next);
       if (current?.attrs === next.attrs) return;
       if (current && current.attrs.url !== next.attrs.url) stop();
       title.textContent = nameOf(next);

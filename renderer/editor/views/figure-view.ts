@@ -3,7 +3,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
-import { blockSelection, isInside } from './block-selection.ts';
+import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
 
 const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 
@@ -43,12 +43,15 @@ export const figureView =
     image.addEventListener('load', () => showMissing(false));
 
     const show = (next: ProseMirrorNode): void => {
+      showEmptiness(contentDOM, next);
       if (current?.attrs === next.attrs) return;
       const { media, alt, decorative, width, height } = next.attrs;
       if (current === null || current.attrs.media !== media) {
         showMissing(typeof media !== 'string');
         image.setAttribute('width', sizeOf(width));
         image.setAttribute('height', sizeOf(height));
+        // A small picture keeps its size instead of being blown up to the width of the text.
+        frame.style.setProperty('--picture-width', typeof width === 'number' ? `${width}px` : '100%');
         if (typeof media === 'string') image.src = context.pictureAddress(media);
         else image.removeAttribute('src');
       }
