@@ -40,13 +40,15 @@ const publicLookup: LookupFunction = (hostname, options, callback) =>
     else callback(null, first.address, first.family);
   });
 
+/** Node 22.15 and later. */
 type WithSystemCertificates = { readonly getCACertificates?: (type: 'system') => string[] };
 
-let trusted: string[] | undefined;
-/** Mozilla's roots, and the system's own where the runtime can read them (Node 22.15 and later). Read once, they are slow. */
-const certificates = (): string[] => {
+let trusted: tls.SecureContext | undefined;
+/** Mozilla's roots and the system's own, read once; undefined (Mozilla's only) where the runtime cannot read the system's. */
+const trust = (): tls.SecureContext | undefined => {
   const { getCACertificates } = tls as WithSystemCertificates;
-  trusted ??= [...tls.rootCertificates, ...(getCACertificates?.('system') ?? [])];
+  if (getCACertificates)
+    trusted ??= tls.createSecureContext({ ca: [...tls.rootCertificates, ...getCACertificates('system')] });
   return trusted;
 };
 
@@ -78,9 +80,10 @@ const open = ({ request, url, publicOnly }: Hop): ClientRequest => {
     agent: false,
     ...(publicOnly ? { lookup: publicLookup } : {}),
   } as const;
+  const secureContext = url.protocol === 'https:' ? trust() : undefined;
   const outgoing =
     url.protocol === 'https:'
-      ? secureRequest(url, { ...options, ca: certificates(), servername: isIP(url.hostname) ? '' : url.hostname })
+      ? secureRequest(url, { ...options, ...(secureContext ? { secureContext } : {}) })
       : plainRequest(url, options);
   outgoing.end(body);
   return outgoing;

@@ -40,6 +40,7 @@ hr { border: 0; border-top: 1px solid var(--hairline); margin: 2rem 0; }
 .video-place { display: block; font-size: 13px; color: var(--ink-2); }
 .posts { list-style: none; padding: 0; }
 .posts li { padding: 0 0 1.6rem; margin-bottom: 1.6rem; border-bottom: 1px solid var(--hairline); }
+.posts li:last-child { border-bottom: 0; margin-bottom: 0; padding-bottom: 0; }
 .posts h2 { margin: 0; }
 .posts h2 a { color: var(--ink); text-decoration: none; }
 .posts h2 a:hover { text-decoration: underline; }
