@@ -1,0 +1,19 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Everything on its way to a blog. */
+export const outboxSheet = (page: Page) => {
+  const sheet = page.getByRole('dialog', { name: 'Outbox', exact: true });
+  const card = (headline: string): Locator => sheet.getByRole('article', { name: headline, exact: true });
+  return {
+    sheet,
+    open: async (): Promise<void> => {
+      await page
+        .getByRole('toolbar', { name: 'Toolbar' })
+        .getByRole('button', { name: /^Outbox/ })
+        .click();
+      await sheet.waitFor();
+    },
+    card,
+    state: (headline: string): Locator => card(headline).getByRole('status'),
+  };
+};

@@ -1,0 +1,17 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Appearance, blogs and safety. */
+export const settingsSheet = (page: Page) => {
+  const sheet = page.getByRole('dialog', { name: 'Settings', exact: true });
+  return {
+    sheet,
+    open: async (): Promise<void> => {
+      await page.keyboard.press('ControlOrMeta+,');
+      await sheet.waitFor();
+    },
+    theme: (name: 'As the system' | 'Light' | 'Dark'): Locator => sheet.getByRole('radio', { name }),
+    blog: (name: string): Locator => sheet.getByRole('listitem').filter({ hasText: name }),
+    connect: sheet.getByRole('button', { name: 'Connect a blog' }),
+    done: sheet.getByRole('button', { name: 'Done' }),
+  };
+};
