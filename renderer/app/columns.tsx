@@ -12,6 +12,7 @@ type ColumnName = 'library' | 'side';
 
 /** Pixels; the same limits as in `core/settings.ts`. */
 const limits = { library: { min: 200, max: 480 }, side: { min: 240, max: 560 } } as const;
+const editorMin = 420;
 const keyStep = 16;
 
 const within = (column: ColumnName, width: number): number =>
@@ -83,6 +84,8 @@ export const Columns = ({ library, editor, side }: Props) => {
 
   const widthOf = (column: ColumnName): number =>
     dragged?.column === column ? dragged.width : column === 'library' ? settings.libraryWidth : settings.sideWidth;
+  // In a window that is only just wide enough, the side columns give way before the post does.
+  const track = (column: ColumnName): string => `minmax(${limits[column].min}px, ${widthOf(column)}px)`;
   const edge = (column: ColumnName): ReactNode => (
     <Edge
       column={column}
@@ -105,9 +108,9 @@ export const Columns = ({ library, editor, side }: Props) => {
   const showLibrary = settings.libraryOpen && !narrow;
   const showSide = settings.sideOpen && !narrow;
   const columns = [
-    ...(showLibrary ? [`${widthOf('library')}px`] : []),
-    'minmax(0, 1fr)',
-    ...(showSide ? [`${widthOf('side')}px`] : []),
+    ...(showLibrary ? [track('library')] : []),
+    `minmax(${editorMin}px, 1fr)`,
+    ...(showSide ? [track('side')] : []),
   ].join(' ');
 
   return (

@@ -10,8 +10,8 @@ import { createPost, flushAll, openNewest, openPost, showExample } from './openi
 import { walkPanes } from './panes.ts';
 import { openSheet, type SheetName, useWindow } from './window-state.ts';
 
-/** Below this width, in pixels, the side columns are drawers. */
-export const narrowQuery = '(max-width: 899px)';
+/** Up to this width, in pixels, the side columns are drawers. */
+export const narrowQuery = '(max-width: 900px)';
 
 /** The message of "Saved" stays for this long, in milliseconds. */
 const savedFor = 2500;
