@@ -9,18 +9,24 @@ export type Value = string | number | null;
 /** Milliseconds to wait for a lock: a library process that was just ended may hold the file for a moment. */
 const lockTimeout = 5000;
 
+export type DatabaseOptions = { readonly readOnly?: boolean; readonly alone?: boolean };
+
 /** One connection to the library's file, with its statements prepared once each. Troubles of SQLite are thrown. */
 export class Database {
   readonly #connection: Connection;
   readonly #readOnly: boolean;
   readonly #statements = new Map<string, Statement>();
 
-  /** Opens or makes the file. WAL, and a commit is on disk when it answers. */
-  constructor(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
+  /**
+   * Opens or makes the file. WAL, and a commit is on disk when it answers. `alone` keeps every other connection out and
+   * needs no file of its own for that, so that it works on a full disk.
+   */
+  constructor(file: string, { readOnly = false, alone = false }: DatabaseOptions = {}) {
     this.#connection = new DatabaseSync(file, { timeout: lockTimeout, readOnly });
     this.#readOnly = readOnly;
     this.exec('PRAGMA foreign_keys = ON');
     if (readOnly) return;
+    if (alone) this.exec('PRAGMA locking_mode = EXCLUSIVE');
     this.exec('PRAGMA journal_mode = WAL');
     // A reopened WAL file falls back to NORMAL, which may lose the last commits with the power.
     this.exec('PRAGMA synchronous = FULL');

@@ -1,14 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Result } from '../../../core/trouble.ts';
 import type { Posts } from './library.ts';
 import { LibraryProcess } from './library-process.ts';
+import { libraryFile } from './open-library.ts';
 import { documentOf, textOf, typing } from './testing/documents.ts';
+import { mountDisk, remount } from './testing/mounts.ts';
 import { startChild } from './testing/start-child.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 /** Deaths while typing; more with `LIBRARY_KILLS=100 npx vitest run electron/main/library/library-process.test.ts`. */
+/** Milliseconds: these tests wait for disks and processes, also on a busy machine. */
+const slow = { timeout: 60_000 };
+
 const kills = Number(process.env.LIBRARY_KILLS ?? 4);
 
 const value = <T>(result: Result<T>): T => {
@@ -23,7 +29,7 @@ const startLibrary = (folder: string) => {
   return { library, kill: () => children.at(-1)?.kill('SIGKILL') };
 };
 
-describe('library process', () => {
+describe('library process', slow, () => {
   test('answers calls that were made before it was up, and keeps them over a close', async () => {
     const folder = temporaryFolder();
     const { library } = startLibrary(folder);
@@ -70,7 +76,7 @@ describe('library process', () => {
     expect(await library.client.posts.exampleMade()).toMatchObject({ error: { code: 'library/unavailable' } });
   });
 
-  test('whatever was acknowledged is there after a kill in the middle of typing', { timeout: 60_000 }, async () => {
+  test('whatever was acknowledged is there after a kill in the middle of typing', async () => {
     const folder = temporaryFolder();
     const { library, kill } = startLibrary(folder);
     const post = value(await library.client.posts.create({ document: documentOf('Ferries', 'Typed: ') }));
@@ -98,5 +104,45 @@ describe('library process', () => {
     await library.close();
     const again = startLibrary(folder).library;
     expect(textOf(value(await again.client.posts.open({ id: post.id })).document)).toBe(textOf(document));
+  });
+
+  test('a disk that is full at the start still shows every word, and takes new ones when there is room', async ({
+    skip,
+  }) => {
+    const { folder, refused } = mountDisk(2_000_000);
+    if (refused) skip(`no small disk can be mounted here: ${refused}`);
+    const before = startLibrary(folder).library;
+    const { id } = value(await before.client.posts.create({ document: documentOf('Ferries', 'One') }));
+    await before.close();
+    for (const suffix of ['-wal', '-shm']) rmSync(libraryFile(folder) + suffix, { force: true });
+    const ballast = join(folder, 'ballast');
+    expect(() => writeFileSync(ballast, Buffer.alloc(2_000_000))).toThrow(/ENOSPC/);
+
+    const { library } = startLibrary(folder);
+    expect((await library.troubles).map((it) => it.code)).toEqual(['library/disk-full']);
+    expect(textOf(value(await library.client.posts.open({ id })).document)).toBe('One');
+    expect(await library.client.posts.trash({ id })).toMatchObject({ error: { code: 'library/disk-full' } });
+    rmSync(ballast);
+    expect((await library.client.posts.trash({ id })).ok).toBe(true);
+  });
+
+  test('a read-only disk that becomes writable is written to without a restart of the app', async ({ skip }) => {
+    const { folder, refused } = mountDisk(8_000_000);
+    if (refused) skip(`no disk can be mounted here: ${refused}`);
+    const before = startLibrary(folder).library;
+    const { id } = value(await before.client.posts.create({ document: documentOf('Ferries', 'One') }));
+    await before.close();
+    const busy = remount(folder, 'ro');
+    if (busy) skip(`the disk cannot be made read-only here: ${busy}`);
+
+    const { library } = startLibrary(folder);
+    expect(await library.client.posts.trash({ id })).toMatchObject({ error: { code: 'library/read-only' } });
+    expect(remount(folder, 'rw')).toBeNull();
+    expect(await library.client.posts.trash({ id })).toMatchObject({ error: { code: 'library/read-only' } });
+    const again = async (): Promise<Result<void>> => {
+      const answer = await library.client.posts.trash({ id });
+      return !answer.ok && answer.error.code === 'library/unavailable' ? again() : answer;
+    };
+    expect((await again()).ok).toBe(true);
   });
 });

@@ -34,7 +34,8 @@ export class LibraryProcess {
   #noteTroubles: (troubles: readonly Trouble[]) => void = () => {};
   #calls = 0;
   #deaths = 0;
-  #closing: (() => void) | null = null;
+  #closing: Promise<void> | null = null;
+  #closed: () => void = () => {};
 
   constructor(start: () => ProcessHandle) {
     this.#start = start;
@@ -46,17 +47,20 @@ export class LibraryProcess {
   }
 
   /** Ends the process once everything that was called before is on disk. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
     const process = this.#process;
     if (!process) return;
+    const limit = setTimeout(() => process.kill(), closeLimit);
     await new Promise<void>((resolve) => {
-      const limit = setTimeout(() => process.kill(), closeLimit);
-      this.#closing = () => {
-        clearTimeout(limit);
-        resolve();
-      };
+      this.#closed = resolve;
       process.postMessage({ kind: 'close' });
     });
+    clearTimeout(limit);
   }
 
   #run(): void {
@@ -72,7 +76,7 @@ export class LibraryProcess {
     for (const { resolve } of this.#waiting.values()) resolve(unavailable);
     this.#waiting.clear();
     if (this.#closing) {
-      this.#closing();
+      this.#closed();
       return;
     }
     this.#deaths += 1;

@@ -22,8 +22,11 @@ import { libraryFile, type OpenLibrary, openLibrary } from './open-library.ts';
 import { storageTrouble } from './sqlite-troubles.ts';
 import { documentOf, textOf, typing } from './testing/documents.ts';
 import { openTestLibrary } from './testing/local-library.ts';
-import { makeReadOnly, mountDisk } from './testing/mounts.ts';
+import { mountDisk, remount } from './testing/mounts.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
+
+/** Milliseconds: these tests wait for disks and processes, also on a busy machine. */
+const slow = { timeout: 60_000 };
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
@@ -51,7 +54,7 @@ const filledLibrary = (folder: string, posts: number): readonly PostId[] => {
   return ids;
 };
 
-describe('opening', () => {
+describe('opening', slow, () => {
   test('a reopened library commits to the disk before it answers, and guards its references', () => {
     const folder = temporaryFolder();
     filledLibrary(folder, 1);
@@ -80,6 +83,27 @@ describe('opening', () => {
     expect(hashOf(libraryFile(folder))).toBe(before);
   });
 
+  test('a library as version 1 wrote it opens with everything in it, and its tables are those of a new one', () => {
+    const folder = temporaryFolder();
+    copyFileSync(join(import.meta.dirname, 'fixtures', 'library-v1.sqlite'), libraryFile(folder));
+    const library = openTestLibrary(folder);
+    const found = value(library.posts.list({ filter: 'all', query: 'courier ferr', offset: 0, limit: 9 }));
+    const [item] = found.items;
+    const post = value(library.posts.open({ id: item?.id as PostId }));
+    expect([item?.headline, textOf(post.document), post.sequence]).toEqual(['Ferries', 'One two', 4]);
+    expect(textOf(value(library.posts.version({ id: post.id, number: 1 })).document)).toBe('One');
+
+    const tablesOf = (file: string): unknown => {
+      const database = new Database(file, { readOnly: true });
+      const tables = database.all('SELECT name, sql FROM sqlite_schema ORDER BY name');
+      database.close();
+      return tables;
+    };
+    const fresh = temporaryFolder();
+    filledLibrary(fresh, 1);
+    expect(tablesOf(libraryFile(folder))).toEqual(tablesOf(libraryFile(fresh)));
+  });
+
   test('a migration runs whole or not at all, and its step is counted', () => {
     const database = new Database(join(temporaryFolder(), 'library.sqlite'));
     migrate(database, 0);
@@ -95,7 +119,7 @@ describe('opening', () => {
   });
 });
 
-describe('a damaged library', () => {
+describe('a damaged library', slow, () => {
   test('is set aside untouched; without a backup the readable posts come over', () => {
     const folder = temporaryFolder();
     const ids = filledLibrary(folder, 200);
@@ -175,7 +199,7 @@ describe('a damaged library', () => {
   });
 });
 
-describe('backups', () => {
+describe('backups', slow, () => {
   test('are whole libraries; the newest seven are kept', () => {
     const folder = temporaryFolder();
     filledLibrary(folder, 3);
@@ -205,7 +229,7 @@ describe('backups', () => {
   });
 });
 
-describe('a disk that takes no more', () => {
+describe('a disk that takes no more', slow, () => {
   test('answers library/disk-full, loses nothing, and goes on when there is room', ({ skip }) => {
     const { folder, refused } = mountDisk(2_000_000);
     if (refused) skip(`no small disk can be mounted here: ${refused}`);
@@ -249,7 +273,7 @@ describe('a disk that takes no more', () => {
     // Copied as a crash leaves it: everything is still in the journal file beside the library.
     writing.posts.append({ id, sequence: 0, edits: [...typing(document, ' two').edits] });
     for (const suffix of ['', '-wal']) copyFileSync(libraryFile(home) + suffix, libraryFile(folder) + suffix);
-    const busy = makeReadOnly(folder);
+    const busy = remount(folder, 'ro');
     if (busy) skip(`the disk cannot be made read-only here: ${busy}`);
 
     const library = openTestLibrary(folder);

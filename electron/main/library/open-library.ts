@@ -1,4 +1,4 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
@@ -26,6 +26,8 @@ const smallLibrary = 16_000_000;
 export type OpenLibrary = Library & {
   /** What was met while opening; the library works all the same. */
   readonly troubles: readonly Trouble[];
+  /** Whether it is read from a copy although the disk can be written again: it is to be opened anew. */
+  readonly isOutdated: () => boolean;
   /** Writes everything into the one file. */
   readonly close: () => void;
 };
@@ -62,12 +64,33 @@ const callsOver = (storage: Storage, folder: string): Library => {
 };
 
 /** A library that cannot be written where it is: a copy of it that can be read and answers `library/read-only` to the rest. */
-const openCopy = (file: string): Database => {
-  const copy = join(mkdtempSync(join(tmpdir(), 'rejoinder-')), 'library.sqlite');
+const openCopy = (file: string, cleanUps: (() => void)[]): Database => {
+  const copyFolder = mkdtempSync(join(tmpdir(), 'rejoinder-'));
+  cleanUps.push(() => rmSync(copyFolder, { recursive: true, force: true }));
+  const copy = libraryFile(copyFolder);
   for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
   const database = new Database(copy);
   database.exec('PRAGMA query_only = ON');
   return database;
+};
+
+/** A library on a disk that is too full to open it as usual: it can be read, and written as soon as there is room. */
+const openOnFullDisk = (file: string): Result<Database> => {
+  const database = new Database(file, { alone: true });
+  return versionOf(database) === schemaVersion ? ok(database) : failed('library/disk-full');
+};
+
+const versionOf = (database: Database): number =>
+  database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+
+const isWritable = (folder: string): boolean => {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (storageTrouble(error)) return false;
+    throw error;
+  }
 };
 
 const openWritable = (folder: string, now: number, troubles: Trouble[]): Result<Database> => {
@@ -87,7 +110,7 @@ const openWritable = (folder: string, now: number, troubles: Trouble[]): Result<
   }
   clearSuspicion(folder);
   const database = new Database(file);
-  const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  const version = versionOf(database);
   if (version > 0 && version < schemaVersion) {
     const missed = backUp(file, folder, now);
     if (missed) return { ok: false, error: missed };
@@ -96,35 +119,55 @@ const openWritable = (folder: string, now: number, troubles: Trouble[]): Result<
   return ok(database);
 };
 
+const attempt = (open: () => Result<Database>): Result<Database> => {
+  try {
+    return open();
+  } catch (error) {
+    const found = storageTrouble(error);
+    if (!found) throw error;
+    return { ok: false, error: found };
+  }
+};
+
+/** The second way into a library that exists but could not be opened as usual. */
+const openReduced = (file: string, reason: Trouble, cleanUps: (() => void)[]): Result<Database> => {
+  if (reason.code === 'library/read-only') return attempt(() => ok(openCopy(file, cleanUps)));
+  if (reason.code === 'library/disk-full') return attempt(() => openOnFullDisk(file));
+  return { ok: false, error: reason };
+};
+
 /**
  * Opens the library in `folder`, or makes it. A damaged file is set aside and replaced (see `recover`); one on a disk that
- * cannot be written is opened for reading; one that a newer app wrote is `library/newer` and left alone. Synchronous
- * throughout: it belongs in a process of its own.
+ * is full or read-only can be read; one that a newer app wrote is `library/newer` and left alone. Synchronous throughout:
+ * it belongs in a process of its own.
  */
 export const openLibrary = (folder: string, now: () => number = Date.now): Result<OpenLibrary> => {
-  const troubles: Trouble[] = [];
-  const open = (make: () => Result<Database>): Result<Database> => {
-    try {
-      return make();
-    } catch (error) {
-      const found = storageTrouble(error);
-      if (!found) throw error;
-      return { ok: false, error: found };
-    }
-  };
-  let opened = open(() => openWritable(folder, now(), troubles));
   const file = libraryFile(folder);
-  if (!opened.ok && opened.error.code === 'library/read-only' && existsSync(file)) {
-    troubles.push(opened.error);
-    opened = open(() => ok(openCopy(file)));
+  const troubles: Trouble[] = [];
+  const cleanUps: (() => void)[] = [];
+  let opened = attempt(() => openWritable(folder, now(), troubles));
+  const refusal = opened.ok ? null : opened.error;
+  if (refusal && existsSync(file)) {
+    troubles.push(refusal);
+    opened = openReduced(file, refusal, cleanUps);
   }
   if (!opened.ok) return opened;
   const database = opened.value;
   const storage: Storage = { database, now };
-  const folded = open(() => {
-    foldJournals(storage);
-    return ok(database);
+  if (!refusal) {
+    const folded = attempt(() => {
+      foldJournals(storage);
+      return ok(database);
+    });
+    if (!folded.ok) troubles.push(folded.error);
+  }
+  return ok({
+    ...callsOver(storage, folder),
+    troubles,
+    isOutdated: () => refusal?.code === 'library/read-only' && isWritable(folder),
+    close: () => {
+      database.close();
+      for (const cleanUp of cleanUps) cleanUp();
+    },
   });
-  if (!folded.ok && folded.error.code !== 'library/read-only') troubles.push(folded.error);
-  return ok({ ...callsOver(storage, folder), troubles, close: () => database.close() });
 };

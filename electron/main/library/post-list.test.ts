@@ -7,6 +7,9 @@ import { documentOf } from './testing/documents.ts';
 import { openTestLibrary } from './testing/local-library.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
+/** Milliseconds: these tests wait for disks and processes, also on a busy machine. */
+const slow = { timeout: 60_000 };
+
 const posts = 10_000;
 
 /** A library with many posts, filled past the calls so that the test is quick; every tenth is in the trash. */
@@ -38,11 +41,9 @@ const planOf = (database: Database, sql: string, values: number): string =>
     .map((row) => row.detail)
     .join('\n');
 
-describe('a library of ten thousand posts', () => {
-  const folder = temporaryFolder;
-
+describe('a library of ten thousand posts', slow, () => {
   test('lists pages by filter, newest change first, with counts of the whole', () => {
-    const { library, database } = largeLibrary(folder());
+    const { library, database } = largeLibrary(temporaryFolder());
     const page = library.posts.list({ filter: 'published', query: '', offset: 100, limit: 50 });
     if (!page.ok) throw new Error(page.error.code);
     expect(page.value.items).toHaveLength(50);
@@ -58,7 +59,7 @@ describe('a library of ten thousand posts', () => {
   });
 
   test('reads a page and the counts from an index, without sorting and without reading bodies', () => {
-    const { database } = largeLibrary(folder());
+    const { database } = largeLibrary(temporaryFolder());
     for (const filter of ['all', 'drafts', 'scheduled', 'published', 'trash'] as const) {
       const plan = planOf(database, pageSql(filter, null), 2);
       expect(plan).toMatch(/SEARCH p USING INDEX posts_by_(change|state)/);

@@ -68,7 +68,7 @@ const parseJson = (text: string): unknown => {
 };
 
 /** The number that the next edit of the post gets. */
-export const nextSequence = (database: Database, row: PostRow): number => {
+export const nextSequence = (database: Database, row: Pick<PostRow, 'key' | 'body_sequence'>): number => {
   const last = database.get<{ last: number | null }>('SELECT max(sequence) AS last FROM edits WHERE post = ?', row.key);
   return Math.max(row.body_sequence, (last?.last ?? -1) + 1);
 };

@@ -7,7 +7,10 @@ export type Port = {
   readonly onRequest: (listener: (request: Request) => void) => void;
 };
 
-/** Opens the library in `folder` and answers calls until it is told to close; `ended` then runs. */
+/**
+ * Opens the library in `folder` and answers calls until it is told to close; `ended` then runs. It also ends by itself,
+ * to be started anew, when a library that could only be read can be written again.
+ */
 export const serve = (folder: string, port: Port, ended: () => void): void => {
   const opened = openLibrary(folder);
   port.post({
@@ -18,7 +21,7 @@ export const serve = (folder: string, port: Port, ended: () => void): void => {
   port.onRequest((request) => {
     if (request.kind === 'call') {
       port.post(opened.ok ? answerCall(opened.value, request) : { kind: 'answer', id: request.id, value: opened });
-      return;
+      if (!opened.ok || !opened.value.isOutdated()) return;
     }
     if (opened.ok) opened.value.close();
     ended();

@@ -4,7 +4,7 @@ type SystemError = Error & {
   readonly code?: string;
   /** Only on errors of the operating system. */
   readonly syscall?: string;
-  /** SQLite's primary and extended result codes, https://sqlite.org/rescode.html */
+  /** SQLite's result code, primary or extended, https://sqlite.org/rescode.html */
   readonly errcode?: number;
   readonly sqliteExtendedCode?: number;
   readonly systemErrno?: number;
@@ -35,7 +35,9 @@ const notWritable: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 const notWritableNumbers: ReadonlySet<number> = new Set([30, 13, 1]);
 
 const sqliteCode = (error: SystemError): Trouble['code'] | null => {
-  switch (error.errcode ?? codeByMessage.get(error.message)) {
+  const code = error.errcode ?? codeByMessage.get(error.message) ?? 0;
+  // The low byte of an extended code is its primary one.
+  switch (code & 0xff) {
     case primary.full:
       return 'library/disk-full';
     case primary.readOnly:

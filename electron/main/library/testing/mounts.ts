@@ -21,5 +21,6 @@ export const mountDisk = (bytes: number): { readonly folder: string; readonly re
   return { folder, refused };
 };
 
-/** Makes a mounted disk on which no file is open read-only; answers why it cannot. */
-export const makeReadOnly = (folder: string): string | null => run('mount', '-o', 'remount,ro', folder);
+/** Makes a mounted disk on which no file is open read-only, or writable again; answers why it cannot. */
+export const remount = (folder: string, access: 'ro' | 'rw'): string | null =>
+  run('mount', '-o', `remount,${access}`, folder);
