@@ -372,7 +372,7 @@ describe('the machine', () => {
     ),
   );
 
-  it('takes every event in every state to a state that can be journaled and gone on from', () => {
+  it('takes every event in every state to a state that can be journaled and gone on from', { timeout: 60_000 }, () => {
     for (const job of jobs) {
       for (const event of events) {
         const after = next(job, event, 5000);

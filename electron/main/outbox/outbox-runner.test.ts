@@ -8,6 +8,9 @@ import type { OutboxRunner } from './outbox-runner.ts';
 import type { Fault } from './testing/faulty-target.ts';
 import { passTime, setUpOutbox } from './testing/outbox-fixture.ts';
 
+/** These try one case after another over real files. */
+const patient = { timeout: 60_000 };
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -155,7 +158,7 @@ describe('a bad network', () => {
     expect(await postsOn()).toHaveLength(1);
   });
 
-  it('that swallows the answer to every kind of request still makes one post', async () => {
+  it('that swallows the answer to every kind of request still makes one post', patient, async () => {
     for (const call of ['createDraft', 'uploadMedia', 'update', 'publish', 'find', 'fetch'] as const) {
       const { start, newPost, blog, faulty, postsOn, clock } = await setUpOutbox();
       faulty.fault = nth(call, 1, 'unanswered');
@@ -185,28 +188,32 @@ describe('a bad network', () => {
 });
 
 describe('an app that is killed', () => {
-  it('at any request, before or after the blog carried it out, makes one post when it is started again', async () => {
-    const kills = Array.from({ length: 9 }, (_, number) => number).flatMap((number) =>
-      (['cut', 'cut-after'] as const).map((fault) => ({ number, fault })),
-    );
-    for (const { number, fault } of kills) {
-      const { start, newPost, blog, faulty, postsOn, library, clock } = await setUpOutbox();
-      faulty.fault = (_, call) => (call === number ? fault : 'fine');
-      const killed = start();
-      const post = await newPost();
-      value(await killed.submit({ postId: post.id, ...publishTo(blog) }));
-      await Promise.race([faulty.cut.promise, killed.idle()]);
-      killed.stop();
-      faulty.fault = () => 'fine';
+  it(
+    'at any request, before or after the blog carried it out, makes one post when it is started again',
+    patient,
+    async () => {
+      const kills = Array.from({ length: 9 }, (_, number) => number).flatMap((number) =>
+        (['cut', 'cut-after'] as const).map((fault) => ({ number, fault })),
+      );
+      for (const { number, fault } of kills) {
+        const { start, newPost, blog, faulty, postsOn, library, clock } = await setUpOutbox();
+        faulty.fault = (_, call) => (call === number ? fault : 'fine');
+        const killed = start();
+        const post = await newPost();
+        value(await killed.submit({ postId: post.id, ...publishTo(blog) }));
+        await Promise.race([faulty.cut.promise, killed.idle()]);
+        killed.stop();
+        faulty.fault = () => 'fine';
 
-      const outbox = start();
-      await outbox.start();
-      await passTime(outbox, clock, clock.now() + 2 * hour);
-      expect(await only(outbox)).toMatchObject({ state: 'done' });
-      expect(await postsOn()).toMatchObject([{ status: 'published', slug: 'harbour-closed' }]);
-      expect(value(await library.publications.list({ id: post.id }))).toHaveLength(1);
-    }
-  });
+        const outbox = start();
+        await outbox.start();
+        await passTime(outbox, clock, clock.now() + 2 * hour);
+        expect(await only(outbox)).toMatchObject({ state: 'done' });
+        expect(await postsOn()).toMatchObject([{ status: 'published', slug: 'harbour-closed' }]);
+        expect(value(await library.publications.list({ id: post.id }))).toHaveLength(1);
+      }
+    },
+  );
 
   it('and started after more than a day asks before anything goes out', async () => {
     const { start, newPost, blog, faulty, postsOn, clock } = await setUpOutbox();
@@ -255,6 +262,22 @@ describe('the journal', () => {
     await outbox.idle();
     expect(first.faulty.calls).toEqual([]);
     expect(value(await outbox.list())).toEqual([]);
+  });
+
+  it('that cannot be read accepts nothing, and is read when it can be', async () => {
+    const { library, ...first } = await setUpOutbox();
+    let isThere = false;
+    const list: typeof library.jobs.list = async () => (isThere ? library.jobs.list() : failed('library/unavailable'));
+    const away = { ...library, jobs: { ...library.jobs, list } };
+    const outbox = (await setUpOutbox({ ...first.parts, library: away })).start();
+    const post = await first.newPost();
+    const submission = { postId: post.id, ...publishTo(first.blog) };
+    expect(await outbox.submit(submission)).toMatchObject({ error: { code: 'library/unavailable' } });
+    expect(value(await library.jobs.list())).toEqual([]);
+    isThere = true;
+    value(await outbox.submit(submission));
+    await outbox.idle();
+    expect(await first.postsOn()).toHaveLength(1);
   });
 
   it('that fills up on the way stops the job, and it goes on when there is room', async () => {
@@ -322,6 +345,33 @@ describe('the writer', () => {
     await outbox.idle();
     expect(value(await outbox.list()).map(({ state }) => state)).toEqual(['done', 'done']);
     expect(await postsOn()).toMatchObject([{ title: 'Harbour open again' }]);
+  });
+
+  it('sends off a post whose job is running and then stops: the job goes on with the newer text', async () => {
+    const { start, newPost, rewrite, blog, faulty, postsOn } = await setUpOutbox();
+    const outbox = start();
+    const post = await newPost();
+    const gate = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    const { uploadMedia } = faulty.target;
+    let uploads = 0;
+    Object.assign(faulty.target, {
+      uploadMedia: async (...input: Parameters<typeof uploadMedia>) => {
+        uploads += 1;
+        reached.resolve();
+        await gate.promise;
+        return uploads === 1 ? failed('publish/upload-refused') : uploadMedia(...input);
+      },
+    });
+    value(await outbox.submit({ postId: post.id, ...publishTo(blog) }));
+    await reached.promise;
+    await rewrite(post, 'Harbour open again');
+    value(await outbox.submit({ postId: post.id, ...publishTo(blog) }));
+    expect(value(await outbox.list())).toHaveLength(2);
+    gate.resolve();
+    await outbox.idle();
+    expect(await only(outbox)).toMatchObject({ state: 'done', headline: 'Harbour open again' });
+    expect(await postsOn()).toMatchObject([{ title: 'Harbour open again', status: 'published' }]);
   });
 
   it('cancels a waiting job: its draft is trashed and the job can be taken off the list', async () => {

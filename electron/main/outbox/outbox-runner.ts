@@ -22,11 +22,14 @@ export type Submission = {
   readonly date: number | null;
 };
 
-/** How long a job whose record could not be written waits before the next try; milliseconds. */
+/** How long to wait before the next try when the journal cannot be written or read; milliseconds. */
 const journalPatience = 15_000;
 
 /** How long a finished job stays on the list when nobody takes it off; milliseconds. */
 const keepFinished = 7 * 24 * 3_600_000;
+
+const isOfSamePost = (one: Job, other: Job): boolean =>
+  one.blogId === other.blogId && one.snapshot.postId === other.snapshot.postId;
 
 /** A job in memory. It is acted on only when `onDisk` is the very same state. */
 type Entry = { job: Job; onDisk: Job | null; heldUntil: number; held: Trouble | null };
@@ -39,7 +42,7 @@ export class OutboxRunner {
   readonly #parts: OutboxParts;
   readonly #entries = new Map<JobId, Entry>();
   readonly #busy = new Map<BlogId, Promise<void>>();
-  #started: Promise<void> | null = null;
+  #started: Promise<Result<void>> | null = null;
   #callOff: () => void = () => {};
   #stopped = false;
 
@@ -47,9 +50,17 @@ export class OutboxRunner {
     this.#parts = parts;
   }
 
-  /** Reads the journal and goes on with whatever was under way. Calls that come earlier wait for it. */
-  start(): Promise<void> {
-    this.#started ??= this.#readJournal();
+  /**
+   * Reads the journal and goes on with whatever was under way. Calls that come earlier wait for it, and while it cannot
+   * be read nothing is accepted: an unknown job could be sent a second time.
+   */
+  start(): Promise<Result<void>> {
+    this.#started ??= this.#readJournal().then((read) => {
+      if (read.ok) return read;
+      this.#started = null;
+      if (!this.#stopped) this.#callOff = this.#parts.clock.after(journalPatience, () => void this.start());
+      return read;
+    });
     return this.#started;
   }
 
@@ -65,13 +76,14 @@ export class OutboxRunner {
   }
 
   async list(): Promise<Result<readonly JobView[]>> {
-    await this.start();
-    return ok(this.#views());
+    const ready = await this.start();
+    return ready.ok ? ok(this.#views()) : ready;
   }
 
   /** Freezes the newest state of the post and answers when every job is on disk. A waiting job of the same post and blog is replaced. */
   async submit({ postId, blogs, status, date }: Submission): Promise<Result<readonly JobView[]>> {
-    await this.start();
+    const ready = await this.start();
+    if (!ready.ok) return ready;
     if ((status === 'scheduled') !== (date !== null)) return failed('app/bad-request', { detail: 'status and date' });
     const { library, blogOf } = this.#parts;
     const post = await library.posts.open({ id: postId });
@@ -118,7 +130,8 @@ export class OutboxRunner {
 
   /** Takes a finished or failed job off the list; a failed one is cancelled with it. */
   async dismiss(id: JobId): Promise<Result<void>> {
-    await this.start();
+    const ready = await this.start();
+    if (!ready.ok) return ready;
     const entry = this.#entries.get(id);
     if (!entry) return ok(undefined);
     if (!isOver(entry.job) && entry.job.state !== 'failed')
@@ -164,10 +177,13 @@ export class OutboxRunner {
     this.#parts.onJobs(this.#views());
   }
 
-  async #readJournal(): Promise<void> {
+  async #readJournal(): Promise<Result<void>> {
     const { library, onError, onTrouble } = this.#parts;
     const rows = await library.jobs.list();
-    if (!rows.ok) return onTrouble(rows.error);
+    if (!rows.ok) {
+      onTrouble(rows.error);
+      return rows;
+    }
     for (const row of rows.value) {
       const read = parseJob(row);
       if (!read.ok) {
@@ -184,6 +200,7 @@ export class OutboxRunner {
     }
     this.#tell();
     this.#pump();
+    return ok(undefined);
   }
 
   #accept(blog: Blog, freight: Freight): { readonly entry: Entry; readonly before: Job | null } {
@@ -209,7 +226,8 @@ export class OutboxRunner {
   }
 
   async #tellJob(id: JobId, event: JobEvent): Promise<Result<void>> {
-    await this.start();
+    const ready = await this.start();
+    if (!ready.ok) return ready;
     const entry = this.#entries.get(id);
     if (!entry) return ok(undefined);
     entry.job = next(entry.job, event, this.#now());
@@ -257,8 +275,7 @@ export class OutboxRunner {
     if (isOver(entry.job)) return false;
     for (const other of this.#entries.values()) {
       if (other === entry) return false;
-      const isSame = other.job.blogId === entry.job.blogId && other.job.snapshot.postId === entry.job.snapshot.postId;
-      if (isSame && !isOver(other.job)) return true;
+      if (isOfSamePost(other.job, entry.job) && !isOver(other.job)) return true;
     }
     return false;
   }
@@ -304,5 +321,22 @@ export class OutboxRunner {
       entry.job = next(entry.job, event, this.#now());
     }
     await this.#forget(entry);
+    await this.#takeOver(entry);
+  }
+
+  /** A job that stopped on the way takes over the newer text that was queued behind it, and what stopped it is tried anew. */
+  async #takeOver(entry: Entry): Promise<void> {
+    const newer = [...this.#entries.values()].findLast(
+      (other) => other !== entry && isOfSamePost(other.job, entry.job) && !isOver(other.job),
+    );
+    if (!newer || !isReplaceable(entry.job)) return;
+    const { snapshot, headline, pictures, featured, intent, editedSince } = newer.job;
+    const freight: Freight = { snapshot, headline, pictures, featured, intent };
+    entry.job = { ...replace(entry.job, freight, this.#now()), editedSince };
+    const written = await this.#journal(entry);
+    if (!written.ok) return;
+    const removed = await this.#parts.library.jobs.remove({ id: newer.job.id });
+    if (removed.ok) this.#entries.delete(newer.job.id);
+    this.#tell();
   }
 }
