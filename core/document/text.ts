@@ -50,18 +50,22 @@ const shorten = (text: string, limit: number): string => {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:–-]+$/, '')}…`;
 };
 
-const proseOf = (doc: ProseMirrorNode): string => {
-  const paragraphs = textblocks(doc).filter(
-    (block) => block.type.name === 'paragraph' || block.type.name === 'heading',
-  );
-  return lineOf(paragraphs.map(textOf).join(' '));
+// As much of the running text as `limit` needs, and a little more, so that cutting shows.
+const proseOf = (doc: ProseMirrorNode, limit: number): string => {
+  let prose = '';
+  doc.descendants((node) => {
+    if (prose.length > limit) return false;
+    if (node.type.name === 'paragraph' || node.type.name === 'heading') prose = lineOf(`${prose} ${textOf(node)}`);
+    return !node.isTextblock;
+  });
+  return prose;
 };
 
 /** The first words of the text for the library's list: one line, at most 200 characters. */
-export const firstWords = (doc: ProseMirrorNode): string => shorten(proseOf(doc), 200);
+export const firstWords = (doc: ProseMirrorNode): string => excerptOf(doc, 200);
 
 /** An excerpt for platforms that want one when the writer gave none: one line, at most `limit` characters. */
-export const excerptOf = (doc: ProseMirrorNode, limit = 300): string => shorten(proseOf(doc), limit);
+export const excerptOf = (doc: ProseMirrorNode, limit = 300): string => shorten(proseOf(doc, limit), limit);
 
 /** SHA-256 of every picture that an attribute declares, each once, in the order of the document. */
 export const mediaOf = (doc: ProseMirrorNode): readonly string[] => {
