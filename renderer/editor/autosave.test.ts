@@ -4,7 +4,8 @@ import { Step } from '@tiptap/pm/transform';
 import { describe, expect, test } from 'vitest';
 import type { Edit, StoredDocument } from '../../core/document/post.ts';
 import { failed, ok, type Result, type Trouble, trouble } from '../../core/trouble.ts';
-import { type AutosaveStore, type Clock, createAutosave, journalWithin, restBeforeSnapshot } from './autosave.ts';
+import { type AutosaveStore, createAutosave, journalWithin, restBeforeSnapshot } from './autosave.ts';
+import type { Clock } from './rest.ts';
 
 const schema = new Schema({ nodes: { doc: { content: 'paragraph+' }, paragraph: { content: 'text*' }, text: {} } });
 const empty = schema.node('doc', null, [schema.node('paragraph')]);
@@ -19,6 +20,7 @@ const handClock = () => {
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    now: () => now,
   };
   /** Lets every promise that can go on do so. */
   const settle = async (): Promise<void> => {

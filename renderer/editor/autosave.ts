@@ -2,6 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import type { Edit, StoredDocument } from '../../core/document/post.ts';
 import { ok, type Result, type Trouble } from '../../core/trouble.ts';
+import { afterRest, type Clock } from './rest.ts';
 
 /** The longest that something typed waits before it is on its way to the disk, in milliseconds. */
 export const journalWithin = 250;
@@ -18,11 +19,6 @@ export type AutosaveStore = {
   readonly append: (sequence: number, edits: readonly Edit[]) => Promise<Result<{ readonly sequence: number }>>;
   /** Saves a snapshot that holds the first `sequence` edits. */
   readonly save: (sequence: number, document: StoredDocument) => Promise<Result<unknown>>;
-};
-
-/** Timers as the window has them; tests have their own. */
-export type Clock = {
-  readonly after: (milliseconds: number, run: () => void) => () => void;
 };
 
 export type AutosaveOptions = {
@@ -73,7 +69,8 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   let ended = false;
 
   let cancelJournal: (() => void) | null = null;
-  let cancelSnapshot: (() => void) | null = null;
+  let cancelRetry: (() => void) | null = null;
+  const rest = afterRest(clock, restBeforeSnapshot, () => void flush());
   let journaling: Promise<Result<void>> | null = null;
   let snapshotting: Promise<Result<void>> | null = null;
 
@@ -97,8 +94,9 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     const wait = Math.min(retryAfter.first * 2 ** failures, retryAfter.longest);
     failures += 1;
     failedAt = at;
-    cancelSnapshot?.();
-    cancelSnapshot = clock.after(wait, () => void flush());
+    rest.cancel();
+    cancelRetry?.();
+    cancelRetry = clock.after(wait, () => void flush());
     if (lastTrouble?.code === error.code) return;
     lastTrouble = error;
     onTrouble(error);
@@ -153,8 +151,9 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   };
 
   const flush = async (): Promise<Result<void>> => {
-    cancelSnapshot?.();
-    cancelSnapshot = null;
+    rest.cancel();
+    cancelRetry?.();
+    cancelRetry = null;
     if (ended) return ok(undefined);
     // A snapshot under way may have been taken before the newest edits.
     if (snapshotting) await snapshotting;
@@ -167,7 +166,8 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   const stop = (): void => {
     ended = true;
     cancelJournal?.();
-    cancelSnapshot?.();
+    cancelRetry?.();
+    rest.cancel();
   };
 
   return {
@@ -179,20 +179,10 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       }
       cancelJournal ??= clock.after(journalWithin, () => void journal());
       // While writing fails, the retry's own time counts.
-      if (failures > 0) return;
-      cancelSnapshot?.();
-      cancelSnapshot = clock.after(restBeforeSnapshot, () => void flush());
+      if (failures === 0) rest.disturb();
     },
     flush,
     pending: () => waiting.length > 0 || snapshotAt !== journaled,
     stop,
   };
-};
-
-/** The window's own timers. */
-export const windowClock: Clock = {
-  after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
 };

@@ -6,7 +6,7 @@ import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
 import { changeSettings } from '../bridge/queries.ts';
 import { saveInTurn } from '../bridge/revisions.ts';
-import { createAutosave, windowClock } from './autosave.ts';
+import { createAutosave } from './autosave.ts';
 import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
@@ -14,6 +14,7 @@ import { formatsOf, sameFormats } from './formats.ts';
 import { writeBelow } from './keys.ts';
 import { checkPicture, figureOf, insertPictures, takeIn } from './pictures.ts';
 import { factsOf, type PostFacts } from './post-facts.ts';
+import { afterRest, windowClock } from './rest.ts';
 import { cite, quote } from './source-commands.ts';
 
 /** How long typing rests before headline and counts are read anew, in milliseconds. */
@@ -95,23 +96,21 @@ export const openWriting = (
     const label = commentHeading?.trim();
     if (label) void changeSettings({ commentLabel: label.slice(0, 200) });
   };
-  let cancelFacts: (() => void) | null = null;
   const readFacts = (): void => {
-    cancelFacts = null;
     const facts = factsOf(editor.state.doc);
     rememberCommentLabel(facts);
     const { commentHeading: __, ...shown } = facts;
     change({ ...shown, ...(state.trouble === null ? { saving: autosave.pending() ? 'saving' : 'saved' } : {}) });
   };
 
+  const factsRest = afterRest(windowClock, restBeforeFacts, readFacts);
+
   // One key press runs all of this: it may cost a few microseconds and must not render anything.
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
     for (const tr of [transaction, ...(appendedTransactions ?? [])]) autosave.record(tr);
     const formats = formatsOf(editor.state);
     if (!sameFormats(formats, context.ui.getState().formats)) context.ui.setState({ formats });
-    if (!transaction.docChanged && !appendedTransactions?.length) return;
-    cancelFacts?.();
-    cancelFacts = windowClock.after(restBeforeFacts, readFacts);
+    if (transaction.docChanged || appendedTransactions?.length) factsRest.disturb();
   });
   context.ui.setState({ formats: formatsOf(editor.state) });
 
@@ -127,8 +126,8 @@ export const openWriting = (
     postId: post.id,
     flush: async () => {
       const written = await autosave.flush();
-      if (cancelFacts !== null) {
-        cancelFacts();
+      if (factsRest.awaited()) {
+        factsRest.cancel();
         readFacts();
       }
       return written;
@@ -174,7 +173,7 @@ export const openWriting = (
       if (editor.isEditable) writeBelow(editor.view);
     },
     close: () => {
-      cancelFacts?.();
+      factsRest.cancel();
       // The editor's state outlives its view, so the last words are written although nothing shows them any more.
       void autosave.flush().finally(autosave.stop);
       editor.destroy();
