@@ -14,6 +14,7 @@ import { openSettings } from './settings/settings-store.ts';
 import { registerSchemes, serveApp } from './windows/app-scheme.ts';
 import { guardContents, guardSession } from './windows/guards.ts';
 import { bringToFront, openMainWindow, pageOrigin } from './windows/main-window.ts';
+import { serveMedia } from './windows/media-scheme.ts';
 import { reloadAfterCrash } from './windows/reload-after-crash.ts';
 
 /*
@@ -45,6 +46,8 @@ const boot = async (dataFolder: string): Promise<void> => {
   );
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
+  // Before the window loads: a page never learns of a scheme that is handled only later.
+  serveMedia(session.defaultSession, async (sha256) => (await services).readPicture(sha256));
   const menu = buildMenu((id) => announce('command', { id }));
   Menu.setApplicationMenu(menu);
   const opened = openMainWindow(settings);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron';
+import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import { postIdSchema } from '../../core/document/post.ts';
 import { blogIdSchema } from '../../core/publishing/blog.ts';
 import { handOffs } from '../../core/publishing/targets/hand-offs.ts';
@@ -26,7 +26,7 @@ import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
-import { serveMedia } from './windows/media-scheme.ts';
+import type { ReadPicture } from './windows/media-scheme.ts';
 
 /** The practice blog's row, the same in every library. */
 const practiceBlog = blogIdSchema.parse('7a2d9c54-1f0b-4c8e-8a55-5f3c1e6b9d20');
@@ -94,7 +94,9 @@ const makeExample = async ({ library, shippedPosts }: ReturnType<typeof construc
 };
 
 /** Constructs the services and sets to work what works by itself: first run, practice blog, outbox, pictures. */
-export const startServices = (foundations: Foundations): Services & { readonly dispatch: Dispatch } => {
+export const startServices = (
+  foundations: Foundations,
+): Services & { readonly dispatch: Dispatch; readonly readPicture: ReadPicture } => {
   const { log } = foundations;
   const constructed = construct(foundations);
   const { accounts, library, media, outbox } = constructed;
@@ -110,12 +112,12 @@ export const startServices = (foundations: Foundations): Services & { readonly d
   outbox.start().catch(bug('The outbox'));
   powerMonitor.on('resume', () => outbox.online());
 
-  serveMedia(session.defaultSession, async (sha256) => {
+  const readPicture: ReadPicture = async (sha256) => {
     const found = await library.media.get({ sha256 });
     const bytes = found.ok ? await media.read(sha256) : found;
     return found.ok && bytes.ok ? { type: found.value.type, bytes: bytes.value } : null;
-  });
+  };
 
   const services: Services = { ...foundations, ...constructed };
-  return { ...services, dispatch: makeDispatch(allHandlers(services, exampleMade), log) };
+  return { ...services, readPicture, dispatch: makeDispatch(allHandlers(services, exampleMade), log) };
 };
