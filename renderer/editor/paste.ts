@@ -28,6 +28,16 @@ const takesLink = ({ selection, schema }: EditorState): boolean => {
 
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
 
+/** Lines of plain text, each the only one of its kind: several pasted lines become one. */
+const plainLines = new Set(['headline', 'sectionHeading', 'attribution', 'credit']);
+
+const pastedIntoLine = (editor: Editor, text: string): boolean => {
+  const { $from, $to } = editor.state.selection;
+  if (!plainLines.has($from.parent.type.name) || !$from.sameParent($to) || text === '') return false;
+  editor.view.dispatch(editor.state.tr.insertText(text.replace(/\s+/g, ' ')).scrollIntoView());
+  return true;
+};
+
 const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: Options): boolean => {
   const data = event.clipboardData;
   if (!data || !editor.isEditable) return false;
@@ -38,7 +48,9 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
     options.onFiles(files);
     return true;
   }
-  const line = oneLine(data.getData('text/plain'));
+  const text = data.getData('text/plain');
+  if (/\n/.test(text.trim()) && pastedIntoLine(editor, text.trim())) return true;
+  const line = oneLine(text);
   if (line === null || plain) return false;
   const video = onEmptyLine(state) ? parseVideoAddress(line) : null;
   if (video?.ok) return editor.commands.insertEmbed(video.value);

@@ -111,6 +111,10 @@ describe('pasted HTML', () => {
     expect(clean).toBe('<span><p><span>plain</span><span><strong>bold</strong></span></p></span>');
   });
 
+  test('keeps the cells of a table apart', () => {
+    expect(cleanPastedHtml('<table><tr><th>a</th><td>b</td></tr></table>')).toBe('<div>a</div><div>b</div>');
+  });
+
   test('does not underline a link because its site does', () => {
     expect(cleanPastedHtml('<a href="https://a.example"><span style="text-decoration:underline">a</span></a>')).toBe(
       '<a href="https://a.example"><span>a</span></a>',

@@ -6,26 +6,10 @@ import { declaredAttributes } from '../../core/document/schema.ts';
 
 /** Elements that the schema's parse rules know, and a few that only hold others. Everything else is unwrapped. */
 const tagNames = [
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote', 'footer', 'pre'],
-  ...[
-    'b',
-    'strong',
-    'i',
-    'em',
-    'u',
-    's',
-    'strike',
-    'del',
-    'a',
-    'cite',
-    'section',
-    'figure',
-    'figcaption',
-    'div',
-    'span',
-  ],
-  ...['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-];
+  'h1 h2 h3 h4 h5 h6 p br hr ul ol li blockquote footer pre',
+  'b strong i em u s strike del a cite span',
+  'section figure figcaption div',
+].flatMap((names) => names.split(' '));
 
 /** What marks our own nodes on the clipboard beside their attributes, and ProseMirror's note on where a slice is open. */
 const markers = ['data-section', 'data-section-heading', 'data-headline', 'data-figure', 'data-embed', 'data-credit'];
@@ -42,22 +26,9 @@ const schema: Schema = {
   attributes: { '*': [...markers, ...ownAttributes, 'data-pm-slice'].map(propertyOf), ol: ['start'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   // Their words are no text of the page.
-  strip: [
-    'script',
-    'style',
-    'noscript',
-    'template',
-    'svg',
-    'math',
-    'textarea',
-    'select',
-    'title',
-    'head',
-    'object',
-    'iframe',
-  ],
+  strip: 'script style noscript template svg math textarea select title head object iframe'.split(' '),
   clobber: [],
-  ancestors: { li: ['ol', 'ul'], tr: ['table'], td: ['table'], th: ['table'] },
+  ancestors: { li: ['ol', 'ul'] },
 };
 
 const styleOf = (element: Element): ReadonlyMap<string, string> => {
@@ -74,34 +45,21 @@ const styleOf = (element: Element): ReadonlyMap<string, string> => {
 const isBold = (weight: string | undefined): boolean =>
   weight !== undefined && (weight.startsWith('bold') || Number(weight) >= 600);
 
-const blockNames = new Set([
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'table',
-  'section',
-  'blockquote',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+const blockNames = new Set('p div li ul ol table section blockquote h1 h2 h3 h4 h5 h6'.split(' '));
 
 const wrap = (tagName: string, children: ElementContent[]): ElementContent[] =>
   children.length > 0 ? [{ type: 'element', tagName, properties: {}, children }] : children;
 
 /**
- * Word processors say bold and italic with styles, and Google Docs wraps everything in a `<b>` that is not bold. Styles
+ * Says with elements what other programs say in ways that are not kept. Word processors say bold and italic with styles, and Google Docs wraps everything in a `<b>` that is not bold. Styles
  * themselves are not kept, so what they mean is said with elements first.
  */
-const sayStyles = (node: Root | Element, inLink: boolean): void => {
+const sayPlainly = (node: Root | Element, inLink: boolean): void => {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    sayStyles(child, inLink || child.tagName === 'a');
+    sayPlainly(child, inLink || child.tagName === 'a');
+    // A post has no tables; the words of a cell stay apart from those of the next one.
+    if (['td', 'th', 'caption'].includes(child.tagName)) child.tagName = 'div';
     const style = styleOf(child);
     const weight = style.get('font-weight');
     if (['b', 'strong'].includes(child.tagName) && weight !== undefined && !isBold(weight)) child.tagName = 'span';
@@ -123,7 +81,7 @@ const sayStyles = (node: Root | Element, inLink: boolean): void => {
  */
 export const cleanPastedHtml = (html: string): string => {
   const tree = fromHtml(html, { fragment: true });
-  sayStyles(tree, false);
+  sayPlainly(tree, false);
   return toHtml(sanitize(tree, schema));
 };
 

@@ -55,6 +55,7 @@ export const embedView =
     const about = document.createElement('div');
     const title = document.createElement('b');
     const site = document.createElement('span');
+    const stopButton = document.createElement('button');
     const slot = document.createElement('div');
     const contentDOM = document.createElement('figcaption');
     dom.className = 'embed';
@@ -67,7 +68,11 @@ export const embedView =
     play.setAttribute('aria-label', words('video.play'));
     about.className = 'embed-about';
     slot.className = 'block-tools';
-    about.append(title, site);
+    stopButton.type = 'button';
+    stopButton.className = 'embed-stop';
+    stopButton.tabIndex = -1;
+    stopButton.textContent = words('video.stop');
+    about.append(title, site, stopButton);
     card.append(play, about, slot);
     dom.append(card, contentDOM);
 
@@ -91,6 +96,7 @@ export const embedView =
     };
     show(node);
 
+    stopButton.addEventListener('click', stop);
     play.addEventListener('click', () => {
       const video = parseVideoAddress(String((current ?? node).attrs.url));
       if (!video.ok) return;
@@ -107,7 +113,7 @@ export const embedView =
     const at = (): number | undefined => getPos();
     const selection = blockSelection({ context, editor, kind: 'embed', slot, dom, at });
     card.addEventListener('click', (event) => {
-      if (!isInside(slot, event) && !isInside(play, event)) selection.select();
+      if (![slot, play, stopButton].some((part) => isInside(part, event))) selection.select();
     });
 
     return {
@@ -121,7 +127,7 @@ export const embedView =
       },
       selectNode: () => selection.selectNode(current ?? node),
       deselectNode: selection.deselectNode,
-      stopEvent: (event) => isInside(slot, event) || isInside(play, event),
+      stopEvent: (event) => [slot, play, stopButton].some((part) => isInside(part, event)),
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
       destroy: () => {
         stop();
