@@ -106,6 +106,10 @@ const inEditor = (target: EventTarget | null): boolean =>
 
 const isField = (element: Element): boolean => element.matches('input, textarea, select');
 
+/** While a sheet is open the post lies under it and is not written into. */
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+
 /**
  * Listens to keys and to the native menu, and keeps the menu told which commands can run. Keys are taken in the
  * capture phase, before ProseMirror's own keymap: the table decides. Answers the way to stop.
@@ -116,6 +120,7 @@ export const startCommands = (platform: Platform): (() => void) => {
     const command = pressedCommand(keyPressOf(event), platform);
     if (command === undefined || command.role !== undefined) return;
     if (command.editorKeys && !inEditor(event.target)) return;
+    if (command.needs === 'editor' && inDialog(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     runCommand(command.id);

@@ -1,6 +1,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { useStore } from 'zustand';
-import type { CommandId } from '../../core/commands/table.ts';
+import type { Command } from '../../core/commands/command.ts';
+import { type CommandId, commands } from '../../core/commands/table.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
 import type { EditorContext, Panel } from './editor-context.ts';
 import type { Formats } from './formats.ts';
@@ -124,3 +125,15 @@ export const TabModeCommand = () => {
   useCommand('view.tab-leaves-editor', () => tabMode.setState({ leaves: !leaves }), { ticked: leaves });
   return null;
 };
+
+const editing = (commands as readonly (Command & { readonly id: CommandId })[]).filter(
+  ({ needs }) => needs === 'editor',
+);
+
+const ReadOnlyCommand = ({ id }: { readonly id: CommandId }) => {
+  useCommand(id, () => undefined, { enabled: false, reason: 'read-only' });
+  return null;
+};
+
+/** Says of every command that edits why it cannot run, while a post is open that may only be read. */
+export const ReadOnlyCommands = () => editing.map(({ id }) => <ReadOnlyCommand key={id} id={id} />);

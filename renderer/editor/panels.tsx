@@ -50,7 +50,8 @@ const Frame = ({ editor, onClose, title, anchor, children }: FrameProps) => (
         <Popover.Popup
           className={styles.popup}
           finalFocus={() => {
-            if (!editor.isDestroyed) editor.view.focus();
+            // It is called when the panel has faded, and focusing again would put the caret back before what was typed since.
+            if (!editor.isDestroyed && !editor.view.hasFocus()) editor.view.focus();
             return false;
           }}
         >

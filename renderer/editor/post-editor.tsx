@@ -8,7 +8,7 @@ import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { BlockTools } from './block-tools.tsx';
 import { CitationCard } from './citation-card.tsx';
 import type { PostEditorProps } from './editor-api.ts';
-import { EditorCommands, TabModeCommand } from './editor-commands.tsx';
+import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-commands.tsx';
 import { Panels } from './panels.tsx';
 import styles from './post-editor.module.css';
 import './post-text.css';
@@ -73,7 +73,9 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
       <div ref={place} className={styles.place} />
       {writing === null ? null : (
         <>
-          {readOnly ? null : (
+          {readOnly ? (
+            <ReadOnlyCommands />
+          ) : (
             <>
               <EditorCommands
                 editor={writing.editor}
