@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 export class Rejoinder {
   readonly dataFolder: string;
   readonly #env: Record<string, string>;
+  readonly #complaints: string[] = [];
   #app: ElectronApplication | undefined;
   #window: Page | undefined;
 
@@ -28,6 +29,11 @@ export class Rejoinder {
     return this.#window;
   }
 
+  /** What the window threw or wrote to its console as an error, over all launches. A clean run has none. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
   /** Starts it and waits until the writer could type. */
   async launch(args: readonly string[] = []): Promise<Page> {
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
@@ -37,6 +43,10 @@ export class Rejoinder {
       env: { ...(process.env as Record<string, string>), REJOINDER_LOG: 'error', ...this.#env },
     });
     this.#window = await this.#app.firstWindow();
+    this.#window.on('pageerror', (error) => this.#complaints.push(error.stack ?? error.message));
+    this.#window.on('console', (message) => {
+      if (message.type() === 'error') this.#complaints.push(message.text());
+    });
     await this.#window.getByRole('main').waitFor();
     return this.#window;
   }
@@ -102,7 +112,8 @@ export class Rejoinder {
         if (!item) throw new Error(`No menu item ${path.slice(0, depth + 1).join(' › ')}`);
         if (depth === path.length - 1) {
           if (!item.enabled) throw new Error(`The menu item ${path.join(' › ')} is disabled`);
-          item.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+          const [window] = BrowserWindow.getAllWindows();
+          item.click(undefined, window, window?.webContents);
           return;
         }
         items = item.submenu?.items ?? [];
@@ -110,6 +121,12 @@ export class Rejoinder {
     }, labels);
   }
 }
+
+/** Fails when the app wrote an error to its own log in this data folder. */
+export const expectCleanLog = async (dataFolder: string): Promise<void> => {
+  const log = await readFile(join(dataFolder, 'log', 'main.log'), 'utf8').catch(() => '');
+  expect(log.split('\n').filter((line) => line.includes('[error]'))).toEqual([]);
+};
 
 /** Each test gets a data folder of its own and an application that is gone when the test ends. */
 export const test = base.extend<{ dataFolder: string; rejoinder: Rejoinder }>({
@@ -123,7 +140,8 @@ export const test = base.extend<{ dataFolder: string; rejoinder: Rejoinder }>({
     const rejoinder = new Rejoinder(dataFolder);
     await use(rejoinder);
     await rejoinder.quit();
+    expect(rejoinder.complaints, 'errors in the window').toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
