@@ -55,6 +55,16 @@ test.describe('the proxy that breaks connections', () => {
     expect(stored).toEqual(['early', 'late']);
   });
 
+  test('leaves a client waiting, after so many requests that go through', async () => {
+    const { met } = proxy.rule({ method: 'POST', after: 1, act: { do: 'stall', carriedOut: true } });
+    expect((await post('through')).status).toBe(201);
+    const waiting = post('stored');
+    await met;
+    expect(stored).toEqual(['through', 'stored']);
+    await proxy.down();
+    await expect(waiting).rejects.toThrow();
+  });
+
   test('delays, and answers in the server’s place', async () => {
     const gate = Promise.withResolvers<void>();
     proxy.rule({ act: { do: 'delay', until: gate.promise } });

@@ -10,6 +10,8 @@ export type Act =
   | { readonly do: 'cut-after' }
   /** The connection breaks; the server gets the request only when `deliver` is called. */
   | { readonly do: 'hold' }
+  /** The client waits for ever; the server carries it out, or never sees it. */
+  | { readonly do: 'stall'; readonly carriedOut: boolean }
   /** Forwarded when `until` settles; the client waits that long. */
   | { readonly do: 'delay'; readonly until: Promise<unknown> }
   /** Answered by the proxy itself, before or after the server carried it out. */
@@ -27,6 +29,8 @@ export type Rule = {
   readonly path?: RegExp;
   /** How many requests it applies to, then it is spent; 1 unless told otherwise. */
   readonly times?: number;
+  /** How many requests that match are let through before it applies; 0 unless told otherwise. */
+  readonly after?: number;
   readonly act: Act;
 };
 
@@ -65,7 +69,12 @@ type Incoming = {
   readonly body: Buffer;
 };
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
-type InForce = { readonly rule: Rule; left: number; readonly met: PromiseWithResolvers<RecordedRequest> };
+type InForce = {
+  readonly rule: Rule;
+  early: number;
+  left: number;
+  readonly met: PromiseWithResolvers<RecordedRequest>;
+};
 
 const isText = (headers: IncomingHttpHeaders): boolean =>
   /^(text\/|application\/([a-z0-9.+-]*(json|xml)|javascript))/.test(headers['content-type'] ?? '');
@@ -127,11 +136,15 @@ export const startFaultProxy = async (upstreamAddress: string): Promise<FaultPro
     response.writeHead(answer.status, { 'content-length': body.length }).end(body);
   };
 
-  const find = ({ method, path }: Incoming): InForce | undefined =>
-    rules.findLast(
+  const find = ({ method, path }: Incoming): InForce | undefined => {
+    const matching = rules.filter(
       ({ rule, left }) =>
         left > 0 && (rule.method ?? method) === method && (rule.path === undefined || rule.path.test(path)),
     );
+    const found = matching.findLast(({ early }) => early === 0);
+    for (const it of matching) it.early = Math.max(0, it.early - 1);
+    return found;
+  };
 
   const apply = async (act: Act, incoming: Incoming, record: RecordedRequest, response: ServerResponse) => {
     const cut = (): void => void response.socket?.destroy();
@@ -144,6 +157,9 @@ export const startFaultProxy = async (upstreamAddress: string): Promise<FaultPro
       case 'hold':
         held.push({ incoming, record });
         return cut();
+      case 'stall':
+        if (act.carriedOut) await forward(incoming, record);
+        return;
       case 'delay':
         await act.until;
         return pass(await forward(incoming, record), response);
@@ -198,7 +214,7 @@ export const startFaultProxy = async (upstreamAddress: string): Promise<FaultPro
     url: own,
     requests,
     rule: (rule) => {
-      const inForce: InForce = { rule, left: rule.times ?? 1, met: Promise.withResolvers() };
+      const inForce: InForce = { rule, early: rule.after ?? 0, left: rule.times ?? 1, met: Promise.withResolvers() };
       rules.push(inForce);
       const remove = (): void => {
         rules = rules.filter((it) => it !== inForce);
