@@ -86,6 +86,22 @@ export class Rejoinder {
     }, paths);
   }
 
+  /** Puts text on the clipboard, as another program would. */
+  async copyText(text: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+  }
+
+  /** Puts a PNG on the clipboard, as another program would. */
+  async copyPicture(png: Buffer): Promise<void> {
+    await this.app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, encoded) => {
+      const bytes = Buffer.from(encoded, 'base64');
+      // The way of the runtimes before Electron 45, which know no items.
+      const older: typeof clipboard & { writeImage?: (image: Electron.NativeImage) => void } = clipboard;
+      if (older.writeImage) older.writeImage(nativeImage.createFromBuffer(bytes));
+      else await clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+    }, png.toString('base64'));
+  }
+
   /** Collects the addresses the app opens in the system's browser instead of opening them. */
   async captureBrowser(): Promise<() => Promise<string[]>> {
     await this.app.evaluate(({ shell }) => {
@@ -121,6 +137,11 @@ export class Rejoinder {
     }, labels);
   }
 }
+
+/** Keeps a picture of the page among the test's results, for people to look at. */
+export const keepPicture = async (page: Page, name: string, options: { readonly fullPage?: boolean } = {}) => {
+  await page.screenshot({ path: base.info().outputPath(`${name}.png`), ...options });
+};
 
 /** Fails when the app wrote an error to its own log in this data folder. */
 export const expectCleanLog = async (dataFolder: string): Promise<void> => {

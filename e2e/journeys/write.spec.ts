@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { expect, expectCleanLog, test } from '../app.ts';
+import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
 import { openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { png, writePicture } from '../world/pictures.ts';
@@ -44,11 +44,7 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
   await rm(harbour);
 
   await editor.paragraphs('summary').last().click();
-  await rejoinder.app.evaluate(
-    ({ clipboard, nativeImage }, bytes) =>
-      clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(bytes, 'base64'))),
-    png({ width: 300, height: 200, colour: [160, 60, 40] }).toString('base64'),
-  );
+  await rejoinder.copyPicture(png({ width: 300, height: 200, colour: [160, 60, 40] }));
   await rejoinder.menu('Edit', 'Paste');
   await expect(editor.figures).toHaveCount(2);
   await page.keyboard.type('The same quay on Monday.');
@@ -72,7 +68,7 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
   await page.keyboard.type('.');
   await page.keyboard.press('Enter');
 
-  await rejoinder.app.evaluate(({ clipboard }) => clipboard.writeText('https://youtu.be/aqz-KE-bpKQ?t=4'));
+  await rejoinder.copyText('https://youtu.be/aqz-KE-bpKQ?t=4');
   await window.press('Ctrl+V');
   await expect(editor.videos).toHaveCount(1);
   await page.keyboard.type('Footage from the harbour.');
@@ -120,7 +116,7 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
   await window.press('Ctrl+Z');
   await page.keyboard.type('That is all.');
 
-  await test.info().attach('written', { body: await page.screenshot(), contentType: 'image/png' });
+  await keepPicture(page, 'written');
   await expect.poll(async () => JSON.stringify((await openPost(page)).document)).toContain('That is all.');
   const written = await openPost(page);
   const seen = await editor.text.ariaSnapshot();
@@ -177,7 +173,7 @@ test('a picture dropped into the text becomes a figure there, and a damaged one 
   await expect(editor.figures).toHaveCount(1);
   const before = (await openPost(page)).document;
   await drop('half.png', png({ width: 300, height: 300 }).subarray(0, 500));
-  await expect(alerts).toContainText('This picture is damaged and cannot be opened.');
+  await expect(alerts).toContainText('“half.png” is damaged and cannot be opened.');
   await expect(editor.figures).toHaveCount(1);
   expect((await openPost(page)).document).toEqual(before);
 });

@@ -5,7 +5,7 @@ import type { Result } from '../../core/trouble.ts';
 
 declare global {
   interface Window {
-    readonly rejoinder: Bridge;
+    readonly rejoinder?: Bridge;
   }
 }
 
