@@ -13,7 +13,7 @@ import { mayQuit, unfinished } from './quit-question.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { registerSchemes, serveApp } from './windows/app-scheme.ts';
 import { guardContents, guardSession } from './windows/guards.ts';
-import { bringToFront, openMainWindow, pageOrigin } from './windows/main-window.ts';
+import { bringToFront, openMainWindow, pageOrigin, rememberPlace } from './windows/main-window.ts';
 import { serveMedia } from './windows/media-scheme.ts';
 import { reloadAfterCrash } from './windows/reload-after-crash.ts';
 
@@ -82,6 +82,7 @@ const boot = async (dataFolder: string): Promise<void> => {
       return window !== undefined && !window.webContents.isCrashed();
     },
     shutDown: async () => {
+      if (window) rememberPlace(window, settings);
       (await services).outbox.stop();
       await libraryProcess.close();
     },

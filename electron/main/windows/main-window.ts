@@ -13,7 +13,12 @@ export const pageAddress = (): string => process.env.ELECTRON_RENDERER_URL ?? `$
 /** The origin whose calls the main process answers. */
 export const pageOrigin = (): string => (process.env.ELECTRON_RENDERER_URL ? new URL(pageAddress()).origin : appOrigin);
 
-/** Opens the one window where it was the last time, and remembers its place when it loses focus or closes. */
+/** Keeps where the window is for the next start. */
+export const rememberPlace = (window: BrowserWindow, settings: SettingsStore): void => {
+  settings.setWindowPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
+};
+
+/** Opens the one window where it was the last time, and remembers its place whenever it loses focus. */
 export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
   const place = settings.windowPlace();
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
@@ -37,11 +42,7 @@ export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
   });
   if (place?.maximised) window.maximize();
 
-  const remember = (): void => {
-    settings.setWindowPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
-  };
-  window.on('blur', remember);
-  window.on('close', remember);
+  window.on('blur', () => rememberPlace(window, settings));
   const repaint = (): void => window.setBackgroundColor(paper());
   nativeTheme.on('updated', repaint);
   window.on('closed', () => nativeTheme.off('updated', repaint));
