@@ -81,7 +81,9 @@ test('what was typed up to one second before a kill is there at the next start',
       await rejoinder.window.keyboard.press('Control+End');
     });
   }
-  console.log(`The oldest sign lost was typed ${Math.round(longest)} ms before its kill; ${before.length} signs are there.`);
+  console.log(
+    `The oldest sign lost was typed ${Math.round(longest)} ms before its kill; ${before.length} signs are there.`,
+  );
   const { items } = await ask(rejoinder.window, 'posts', 'list', { filter: 'all', query: '', offset: 0, limit: 10 });
   expect(items.map(({ headline }) => headline)).toContain('Typed in one breath');
   expect(items).toHaveLength(2);
