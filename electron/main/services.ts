@@ -61,6 +61,7 @@ const construct = (foundations: Foundations) => {
   const accounts = makeAccounts({
     targets,
     handOffs,
+    http: nodeHttp,
     discover: (address, signal) => discover(targets, address, signal),
     blogs: library.blogs,
     vault,
@@ -110,7 +111,10 @@ export const startServices = (
     .keepBuiltIn(practiceBlog, constructed.practiceSite)
     .then(told('The practice blog'), bug('The practice blog'));
   outbox.start().catch(bug('The outbox'));
-  powerMonitor.on('resume', () => outbox.online());
+  // No event tells the main process that the network is back: waking up and coming back to the window are when to look.
+  const online = (): void => outbox.online();
+  powerMonitor.on('resume', online);
+  foundations.window()?.on('focus', online);
 
   const readPicture: ReadPicture = async (sha256) => {
     const found = await library.media.get({ sha256 });

@@ -78,6 +78,7 @@ let found: Result<Site>;
 let passwords: Set<string>;
 let opened: string[];
 let ended: Result<Blog>[];
+let revoked: string[];
 let returns: ReturnType<typeof makeSchemeReturn>;
 let vault: ReturnType<typeof memoryVault>;
 
@@ -86,12 +87,22 @@ beforeEach(() => {
   passwords = new Set(['right']);
   opened = [];
   ended = [];
+  revoked = [];
   returns = makeSchemeReturn();
   vault = memoryVault();
   const target = platform(passwords);
   accounts = makeAccounts({
     targets: { wordpress: target, 'practice-blog': target },
-    handOffs: { wordpress: wordpressHandOff },
+    handOffs: {
+      wordpress: {
+        ...wordpressHandOff,
+        revoke: async (_http, { credential }) => {
+          revoked.push(credential?.password ?? '');
+          return ok(undefined);
+        },
+      },
+    },
+    http: async () => failed('network/offline'),
     discover: async () => found,
     blogs: blogRows(),
     vault,
@@ -144,6 +155,7 @@ describe('signing in with a password', () => {
     const { id } = await connected();
     expect(await signIn()).toMatchObject({ value: { id } });
     await accounts.disconnect(id);
+    expect(revoked).toEqual(['right']);
     expect(await accounts.connectionOf(id)).toMatchObject({ error: { code: 'blog/not-found' } });
     expect(await signIn()).toMatchObject({ value: { id } });
     expect(await accounts.list()).toMatchObject({ value: [{ id }] });

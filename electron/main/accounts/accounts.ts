@@ -3,6 +3,7 @@ import type { Discovery } from '../../../core/ipc.ts';
 import { isInsecureAddress } from '../../../core/publishing/address.ts';
 import { type Blog, type BlogId, blogIdSchema } from '../../../core/publishing/blog.ts';
 import type { HandOff } from '../../../core/publishing/hand-off.ts';
+import type { Http } from '../../../core/publishing/http.ts';
 import type { Connection, Credential, Site, Target, TargetId } from '../../../core/publishing/target.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
@@ -15,6 +16,7 @@ export const signInPatience = 10 * 60_000;
 export type AccountsParts = {
   readonly targets: Readonly<Record<TargetId, Target>>;
   readonly handOffs: Readonly<Partial<Record<TargetId, HandOff>>>;
+  readonly http: Http;
   /** From a typed address to a site, over all targets. */
   readonly discover: (address: string, signal?: AbortSignal) => Promise<Result<Site>>;
   readonly blogs: LibraryClient['blogs'];
@@ -183,11 +185,17 @@ export const makeAccounts = (parts: AccountsParts) => {
     return stored.ok ? ok(next) : stored;
   };
 
-  /** Forgets secret and row; publications stay with the library, and the blog itself is left alone. */
+  /**
+   * Forgets secret and row; publications stay with the library, and what was published stays on the blog. A password
+   * that the blog made for this app is taken back if the blog can be reached; nobody waits for that.
+   */
   const disconnect = async (id: BlogId): Promise<Result<void>> => {
+    const connection = await connectionOf(id);
     await vault.delete(id);
     const gone = await blogs.disconnect({ id });
     parts.onChanged();
+    if (gone.ok && connection.ok)
+      void parts.handOffs[connection.value.site.target]?.revoke(parts.http, connection.value);
     return gone;
   };
 

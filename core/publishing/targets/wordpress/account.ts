@@ -90,18 +90,19 @@ export const capabilities = async (http: Http, connection: Connection): Promise<
 };
 
 /**
- * Takes back the application password that the connection uses: best effort when a blog is disconnected.
+ * Takes back the application password that the connection uses; with `appId` only one that was made for that app.
  * Source: developer.wordpress.org/rest-api/reference/application-passwords
  */
-export const revokePassword = async (http: Http, connection: Connection): Promise<Result<void>> => {
+export const revokePassword = async (http: Http, connection: Connection, appId?: string): Promise<Result<void>> => {
   const route = 'wp/v2/users/me/application-passwords';
   const own = await callRest(http, connection, {
     purpose: 'read',
     method: 'GET',
     route: `${route}/introspect`,
-    answer: z.object({ uuid: z.uuid() }),
+    answer: z.object({ uuid: z.uuid(), app_id: z.string() }),
   });
   if (!own.ok) return asTrouble(own);
+  if (appId !== undefined && own.value.value.app_id !== appId) return ok(undefined);
   const removed = await callRest(http, connection, {
     purpose: 'write',
     method: 'DELETE',

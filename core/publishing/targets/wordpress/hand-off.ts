@@ -1,5 +1,6 @@
 import { failed, ok } from '../../../trouble.ts';
 import type { HandOff } from '../../hand-off.ts';
+import { revokePassword } from './account.ts';
 import { authorizationAddress, authorizedCredential } from './authorization.ts';
 
 /** Names this app among a user's application passwords; WordPress wants a UUID and never shows it. */
@@ -22,4 +23,6 @@ export const wordpressHandOff: HandOff = {
     const credential = authorizedCredential(address);
     return credential ? ok(credential) : failed('publish/unexpected-answer', { detail: 'No password came back.' });
   },
+  // A password that the writer made by hand may be in use elsewhere; it stays.
+  revoke: (http, connection) => revokePassword(http, connection, appId),
 };
