@@ -44,7 +44,7 @@ export const startKeyring = async (): Promise<Keyring> => {
   await ownsName(env, 'org.freedesktop.secrets');
   return {
     env,
-    args: ['--password-store=gnome-libsecret'],
+    args: ['-r', join(import.meta.dirname, 'use-keyring.cjs')],
     stop: async () => {
       await end(daemon);
       await end(bus);

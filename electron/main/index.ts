@@ -69,7 +69,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   services.catch((error: unknown) => log.error('Starting the services', error));
   answerCalls(
     services.then((it) => it.dispatch),
-    pageOrigin(),
+    pageOrigin,
   );
 
   const leaving = makeLeaving({

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { shippedFile } from '../data-folder.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { appOrigin } from './app-scheme.ts';
@@ -7,11 +7,11 @@ import { boundsFor, smallestSize } from './window-place.ts';
 /** The paper of `renderer/styles/tokens.css`, so that the window is never white before its page is there. */
 const paper = () => (nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fbfaf7');
 
-/** Where the window's page is: our own scheme, or Vite's server while developing. */
-export const pageAddress = (): string => process.env.ELECTRON_RENDERER_URL ?? `${appOrigin}/`;
+/** Vite's server while developing; an installed app never takes its page from elsewhere. */
+const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
-/** The origin whose calls the main process answers. */
-export const pageOrigin = (): string => (process.env.ELECTRON_RENDERER_URL ? new URL(pageAddress()).origin : appOrigin);
+/** The origin whose page the window shows and whose calls the main process answers. */
+export const pageOrigin = developmentServer ? new URL(developmentServer).origin : appOrigin;
 
 /** Keeps where the window is for the next start. */
 export const rememberPlace = (window: BrowserWindow, settings: SettingsStore): void => {
@@ -46,7 +46,7 @@ export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
   const repaint = (): void => window.setBackgroundColor(paper());
   nativeTheme.on('updated', repaint);
   window.on('closed', () => nativeTheme.off('updated', repaint));
-  void window.loadURL(pageAddress());
+  void window.loadURL(`${pageOrigin}/`);
   return window;
 };
 
