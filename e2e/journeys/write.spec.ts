@@ -240,3 +240,20 @@ test('posts are found by title and text, copied, trashed and restored', async ({
   await window.question.getByRole('button', { name: 'Delete for ever' }).click();
   await expect(library.rows).toHaveCount(0);
 });
+
+test('keys that come faster than the screen keep every letter in its place', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { editor, newPost } = mainWindow(page);
+  await newPost();
+  await page.keyboard.type('Fast');
+  await page.keyboard.press('Enter');
+  const words = Array.from({ length: 30 }, (_, at) => `Line ${at}.`);
+  // Sent without waiting for each other: several keys fall between two frames.
+  const keys: Promise<void>[] = [];
+  for (const word of words) {
+    for (const letter of word) keys.push(page.keyboard.press(letter));
+    keys.push(page.keyboard.press('Enter'));
+  }
+  await Promise.all(keys);
+  await expect(editor.paragraphs('summary')).toHaveText([...words, '']);
+});

@@ -3,6 +3,7 @@ import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor, Selection, UndoRedo } from '@tiptap/extensions';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { extensions } from '../../core/document/schema.ts';
+import { caretBlockExtension } from './caret-block.ts';
 import { citationHints } from './citation-hints.ts';
 import type { EditorContext } from './editor-context.ts';
 import { editorKeys } from './keys.ts';
@@ -65,6 +66,7 @@ export const createEditor = ({ element, doc, editable, context, onFiles }: Edito
       editorKeys,
       paste({ onFiles }),
       citationHints(context),
+      caretBlockExtension,
       ListKeymap,
       UndoRedo,
       Gapcursor,
