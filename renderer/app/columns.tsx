@@ -95,13 +95,15 @@ export const Columns = ({ library, editor, side }: Props) => {
   );
   const closeDrawer = (): void => useWindow.setState({ drawer: null });
 
-  const libraryPane = (
+  const libraryPane = (resizer: ReactNode): ReactNode => (
     <nav className={styles.libraryPane} data-pane="library" aria-label={t('ui.panes.library')}>
       {library}
+      {resizer}
     </nav>
   );
-  const sidePane = (
+  const sidePane = (resizer: ReactNode): ReactNode => (
     <aside className={styles.sidePane} data-pane="side" aria-label={t('ui.panes.side')}>
+      {resizer}
       {side}
     </aside>
   );
@@ -115,29 +117,19 @@ export const Columns = ({ library, editor, side }: Props) => {
 
   return (
     <div className={styles.columns} style={{ gridTemplateColumns: columns } satisfies CSSProperties}>
-      {showLibrary ? (
-        <div className={styles.cell}>
-          {libraryPane}
-          {edge('library')}
-        </div>
-      ) : null}
+      {showLibrary ? libraryPane(edge('library')) : null}
       <main className={styles.editorPane} data-pane="editor" aria-label={t('ui.panes.editor')} tabIndex={-1}>
         {editor}
       </main>
-      {showSide ? (
-        <div className={styles.cell}>
-          {edge('side')}
-          {sidePane}
-        </div>
-      ) : null}
+      {showSide ? sidePane(edge('side')) : null}
       {narrow && drawer === 'library' ? (
         <Drawer label={t('ui.panes.library')} from="left" width={widthOf('library')} onClose={closeDrawer}>
-          {libraryPane}
+          {libraryPane(null)}
         </Drawer>
       ) : null}
       {narrow && drawer === 'side' ? (
         <Drawer label={t('ui.panes.side')} from="right" width={widthOf('side')} onClose={closeDrawer}>
-          {sidePane}
+          {sidePane(null)}
         </Drawer>
       ) : null}
     </div>

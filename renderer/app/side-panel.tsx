@@ -5,6 +5,7 @@ import { changeSettings, postQuery, useSettings } from '../bridge/queries.ts';
 import { PostPanel } from '../features/post-panel/post-panel.tsx';
 import { Sources } from '../features/sources/sources.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { useCommandState } from './commands.ts';
 import { useWindow } from './window-state.ts';
 
 /** The right column: what belongs to the open post and is not its text. */
@@ -12,6 +13,8 @@ export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
   const { t } = useTranslation();
   const { sideTab } = useSettings();
   const { editor, addingSource } = useWindow();
+  const canQuote = useCommandState('insert.quotation').enabled;
+  const canCite = useCommandState('insert.citation').enabled;
   const { data: post } = useQuery({ ...postQuery(id ?? ('' as PostId)), enabled: id !== null });
   if (post === undefined) return null;
 
@@ -31,6 +34,8 @@ export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
               key={post.id}
               post={post}
               editor={editor}
+              canQuote={canQuote}
+              canCite={canCite}
               adding={addingSource}
               onAdding={(adding) => useWindow.setState({ addingSource: adding })}
               onInserted={putAway}

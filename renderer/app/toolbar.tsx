@@ -14,7 +14,7 @@ import {
   SquarePlay,
   TextQuote,
 } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, commandOf } from '../../core/commands/table.ts';
 import { jobsQuery } from '../bridge/queries.ts';
@@ -137,54 +137,67 @@ const Outbox = () => {
 
 const Separator = () => <span className={styles.separator} aria-hidden />;
 
+/** The left and right arrows move from button to button, as in every toolbar. */
+const walkButtons = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  if (at === -1) return;
+  event.preventDefault();
+  buttons.at((at + by) % buttons.length)?.focus();
+};
+
 /** The one line over the columns. Every button is an entry of the command table. */
 export const Toolbar = () => {
   const { t } = useTranslation();
   const publish = useCommandState('post.publish');
   const preview = useCommandState('post.preview');
   return (
-    <header className={styles.toolbar} data-pane="toolbar" role="toolbar" aria-label={t('ui.panes.toolbar')}>
-      <div className={styles.group}>
-        <ColumnButton id="view.library" icon={PanelLeft} />
-        <CommandButton id="file.new" icon={SquarePen} />
-      </div>
-      <div className={styles.group}>
-        <CommandButton id="format.bold" icon={Bold} />
-        <CommandButton id="format.italic" icon={Italic} />
-        <CommandButton id="format.link" icon={Link} />
-        <Separator />
-        <CommandButton id="insert.quotation" icon={TextQuote} />
-        <CommandButton id="insert.picture" icon={Image} />
-        <CommandButton id="insert.video" icon={SquarePlay} />
-        <CommandButton id="insert.source" icon={Newspaper} />
-        <Separator />
-        <More />
-      </div>
-      <div className={`${styles.group} ${styles.right}`}>
-        <Saving />
-        <Outbox />
-        <Tooltip text={t('toolbar.preview')} shortcut={keysOf('post.preview')}>
-          <Button
-            kind="plain"
-            icon={Eye}
-            className={styles.wordButton}
-            disabled={!preview.enabled}
-            onClick={() => runCommand('post.preview')}
-          >
-            <span>{t('toolbar.preview')}</span>
-          </Button>
-        </Tooltip>
-        <Tooltip text={t('publish.title')} shortcut={keysOf('post.publish')}>
-          <Button
-            kind="primary"
-            className={styles.publish}
-            disabled={!publish.enabled}
-            onClick={() => runCommand('post.publish')}
-          >
-            {t('toolbar.publish')}
-          </Button>
-        </Tooltip>
-        <ColumnButton id="view.side" icon={PanelRight} />
+    <header data-pane="toolbar">
+      <div className={styles.toolbar} role="toolbar" aria-label={t('ui.panes.toolbar')} onKeyDown={walkButtons}>
+        <div className={styles.group}>
+          <ColumnButton id="view.library" icon={PanelLeft} />
+          <CommandButton id="file.new" icon={SquarePen} />
+        </div>
+        <div className={styles.group}>
+          <CommandButton id="format.bold" icon={Bold} />
+          <CommandButton id="format.italic" icon={Italic} />
+          <CommandButton id="format.link" icon={Link} />
+          <Separator />
+          <CommandButton id="insert.quotation" icon={TextQuote} />
+          <CommandButton id="insert.picture" icon={Image} />
+          <CommandButton id="insert.video" icon={SquarePlay} />
+          <CommandButton id="insert.source" icon={Newspaper} />
+          <Separator />
+          <More />
+        </div>
+        <div className={`${styles.group} ${styles.right}`}>
+          <Saving />
+          <Outbox />
+          <Tooltip text={t('toolbar.preview')} shortcut={keysOf('post.preview')}>
+            <Button
+              kind="plain"
+              icon={Eye}
+              className={styles.wordButton}
+              disabled={!preview.enabled}
+              onClick={() => runCommand('post.preview')}
+            >
+              <span>{t('toolbar.preview')}</span>
+            </Button>
+          </Tooltip>
+          <Tooltip text={t('publish.title')} shortcut={keysOf('post.publish')}>
+            <Button
+              kind="primary"
+              className={styles.publish}
+              disabled={!publish.enabled}
+              onClick={() => runCommand('post.publish')}
+            >
+              {t('toolbar.publish')}
+            </Button>
+          </Tooltip>
+          <ColumnButton id="view.side" icon={PanelRight} />
+        </div>
       </div>
     </header>
   );

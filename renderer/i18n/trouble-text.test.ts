@@ -19,3 +19,12 @@ test('details carry the code, the parameters and the technical words', () => {
   expect(details).toContain('status: 403');
   expect(details).toContain('rest_cannot_create');
 });
+
+test('a sentence names what it is about where that is known', () => {
+  expect(troubleText(trouble('media/corrupt', { params: { name: 'harbour.jpg' } })).sentence).toBe(
+    '“harbour.jpg” is damaged and cannot be opened.',
+  );
+  expect(troubleText(trouble('media/corrupt', { params: { name: '' } })).sentence).toBe(
+    'This picture is damaged and cannot be opened.',
+  );
+});

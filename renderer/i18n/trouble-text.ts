@@ -2,23 +2,35 @@ import type { Trouble } from '../../core/trouble.ts';
 import { i18n } from './i18n.ts';
 import troubles from './troubles.json' with { type: 'json' };
 
-type Entry = { readonly sentence: string; readonly next: string; readonly safe?: string };
+/** `named` and `safeNamed` are said instead where every parameter they name is there. */
+type Entry = {
+  readonly sentence: string;
+  readonly named?: string;
+  readonly safe?: string;
+  readonly safeNamed?: string;
+  readonly next: string;
+};
 
 /** A trouble in words: what happened, what is safe, what to do next. */
 export type TroubleText = { readonly sentence: string; readonly safe: string; readonly next: string };
 
-/** Puts parameters into `{{places}}`; a place without a parameter stays empty. */
-const filled = (text: string, { params }: Trouble): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params?.[name] ?? ''));
+const place = /\{\{(\w+)\}\}/g;
+
+/** Puts parameters into `{{places}}`; undefined when one of them is missing or empty. */
+const filled = (text: string | undefined, { params = {} }: Trouble): string | undefined => {
+  const names = [...(text?.matchAll(place) ?? [])].map((match) => match[1] ?? '');
+  if (names.some((name) => String(params[name] ?? '') === '')) return undefined;
+  return text?.replace(place, (_, name: string) => String(params[name]));
+};
 
 /** The words for a trouble, with its parameters filled in. */
 export const troubleText = (trouble: Trouble): TroubleText => {
   const entry: Entry = troubles[trouble.code];
   const group = trouble.code.slice(0, trouble.code.indexOf('/'));
   return {
-    sentence: filled(entry.sentence, trouble),
-    safe: entry.safe ?? i18n.t(`troubles.safe.${group}`, { defaultValue: '' }),
-    next: filled(entry.next, trouble),
+    sentence: filled(entry.named, trouble) ?? entry.sentence,
+    safe: filled(entry.safeNamed, trouble) ?? entry.safe ?? i18n.t(`troubles.safe.${group}`, { defaultValue: '' }),
+    next: entry.next,
   };
 };
 

@@ -12,12 +12,24 @@ type Props = {
   readonly aside?: ReactNode;
   /** The line of buttons at its foot. */
   readonly actions?: ReactNode;
+  /** True where there is nothing to focus in it but much to scroll. */
+  readonly readable?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 };
 
 /** A sheet over the window. It keeps focus inside, closes with Escape or a click beside it, and gives focus back. */
-export const Sheet = ({ title, subtitle, width = 'normal', onClose, aside, actions, onKeyDown, children }: Props) => (
+export const Sheet = ({
+  title,
+  subtitle,
+  width = 'normal',
+  onClose,
+  aside,
+  actions,
+  readable,
+  onKeyDown,
+  children,
+}: Props) => (
   <Dialog.Root open onOpenChange={(open) => open || onClose()}>
     <Dialog.Portal>
       <Dialog.Backdrop className={styles.scrim} />
@@ -30,7 +42,9 @@ export const Sheet = ({ title, subtitle, width = 'normal', onClose, aside, actio
             </div>
             {aside}
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} tabIndex={readable ? 0 : undefined}>
+            {children}
+          </div>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
         </Dialog.Popup>
       </Dialog.Viewport>

@@ -35,6 +35,7 @@ export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) =>
     <Sheet
       title={t('shortcuts.title')}
       width="wide"
+      readable
       onClose={onClose}
       actions={
         <>

@@ -10,7 +10,8 @@ import styles from './sources.module.css';
 type Props = {
   readonly source: Source;
   readonly readOnly: boolean;
-  readonly canInsert: boolean;
+  readonly canQuote: boolean;
+  readonly canCite: boolean;
   readonly onQuote: () => void;
   readonly onCite: () => void;
   readonly onEdit: () => void;
@@ -21,7 +22,7 @@ type Props = {
 const shownAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 /** One article: publisher, title, address, and what can be done with it. */
-export const SourceCard = ({ source, readOnly, canInsert, onQuote, onCite, onEdit, onRemove }: Props) => {
+export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRemove }: Props) => {
   const { t } = useTranslation();
   const open = async (): Promise<void> => {
     const opened = await bridge().app.openLink({ url: source.url });
@@ -46,10 +47,10 @@ export const SourceCard = ({ source, readOnly, canInsert, onQuote, onCite, onEdi
       ) : null}
       {readOnly ? null : (
         <div className={styles.actions}>
-          <Button icon={TextQuote} disabled={!canInsert} onClick={onQuote}>
+          <Button icon={TextQuote} disabled={!canQuote} onClick={onQuote}>
             {t('sources.quote')}
           </Button>
-          <Button icon={Link} disabled={!canInsert} onClick={onCite}>
+          <Button icon={Link} disabled={!canCite} onClick={onCite}>
             {t('sources.cite')}
           </Button>
           <Menu

@@ -16,6 +16,9 @@ import styles from './sources.module.css';
 type Props = {
   readonly post: Post;
   readonly editor: EditorApi | null;
+  /** Whether a quotation or a citation can stand where the caret is; a headline takes neither. */
+  readonly canQuote: boolean;
+  readonly canCite: boolean;
   /** True while the form for a new source is open. */
   readonly adding: boolean;
   readonly onAdding: (adding: boolean) => void;
@@ -26,7 +29,7 @@ type Props = {
 const noState = (): (() => void) => () => undefined;
 
 /** The articles that the post answers. */
-export const Sources = ({ post, editor, adding, onAdding, onInserted }: Props) => {
+export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, onInserted }: Props) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
   const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
@@ -72,7 +75,8 @@ export const Sources = ({ post, editor, adding, onAdding, onInserted }: Props) =
               key={source.id}
               source={source}
               readOnly={trashed}
-              canInsert={editor !== null && !trashed}
+              canQuote={canQuote && !trashed}
+              canCite={canCite && !trashed}
               onQuote={() => {
                 onInserted();
                 editor?.insertQuotation(source.id);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { failed, ok, type Result } from '../../core/trouble.ts';
+import { noteRevision, saveInTurn } from './revisions.ts';
+
+test('saves that start together name one revision after the other', async () => {
+  noteRevision('a', 7);
+  const named: number[] = [];
+  const save = (revision: number) => {
+    named.push(revision);
+    return Promise.resolve(ok({ revision: revision + 1 }));
+  };
+  await Promise.all([saveInTurn('a', save), saveInTurn('a', save), saveInTurn('a', save)]);
+  expect(named).toEqual([7, 8, 9]);
+});
+
+test('a save that fails leaves the revision to the next one', async () => {
+  noteRevision('b', 3);
+  const refused = await saveInTurn('b', () => Promise.resolve(failed('library/disk-full')));
+  expect(refused.ok).toBe(false);
+  const next = await saveInTurn('b', (revision) => Promise.resolve(ok({ revision })));
+  expect(next).toEqual(ok({ revision: 3 }));
+});
+
+test('a save that throws does not stop the ones behind it', async () => {
+  noteRevision('c', 1);
+  const broken = saveInTurn('c', () => Promise.reject(new Error('a bug')));
+  const next = saveInTurn('c', (revision) => Promise.resolve(ok({ revision: revision + 1 })));
+  await expect(broken).rejects.toThrow('a bug');
+  expect(await next).toEqual(ok({ revision: 2 }));
+});
+
+test('posts do not wait for each other', async () => {
+  noteRevision('d', 1);
+  noteRevision('e', 1);
+  let finish = (): void => {};
+  const slow = saveInTurn(
+    'd',
+    (revision) =>
+      new Promise<Result<{ readonly revision: number }>>((resolve) => {
+        finish = () => resolve(ok({ revision }));
+      }),
+  );
+  expect(await saveInTurn('e', (revision) => Promise.resolve(ok({ revision })))).toEqual(ok({ revision: 1 }));
+  finish();
+  expect(await slow).toEqual(ok({ revision: 1 }));
+});
