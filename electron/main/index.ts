@@ -9,7 +9,7 @@ import { LibraryProcess } from './library/library-process.ts';
 import { startLibraryProcess } from './library/start-library-process.ts';
 import { openLog } from './log.ts';
 import { applyMenuState, buildMenu } from './menu.ts';
-import { mayQuit, unfinished } from './quit-question.ts';
+import { mayLoseWords, mayQuit, unfinished } from './quit-question.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { registerSchemes, serveApp } from './windows/app-scheme.ts';
 import { guardContents, guardSession } from './windows/guards.ts';
@@ -81,6 +81,7 @@ const boot = async (dataFolder: string): Promise<void> => {
       announce('willClose', {});
       return window !== undefined && !window.webContents.isCrashed();
     },
+    mayLose: () => mayLoseWords(window),
     shutDown: async () => {
       if (window) rememberPlace(window, settings);
       (await services).outbox.stop();

@@ -12,6 +12,7 @@ const recorder = (more: Partial<Leaving> = {}) => {
   const leaving = makeLeaving({
     mayLeave: async () => true,
     askWindow: () => steps.push('ask window') > 0,
+    mayLose: async () => steps.push('ask writer') > 0,
     shutDown: async () => step('shut down')(),
     end: () => {
       step('end')();
@@ -33,16 +34,20 @@ test('the window writes before the library closes and the process ends, once', a
   expect(steps).toEqual(['ask window', 'shut down', 'end']);
 });
 
-test('a window that does not answer is not waited for longer than the patience', async () => {
+test('a window that cannot write is closed only when the writer says so', async () => {
   vi.useFakeTimers();
-  const { steps, leaving, ended } = recorder();
+  const answers = [false, true];
+  const { steps, leaving, ended } = recorder({ mayLose: async () => answers.shift() === true });
   leaving.leave();
   await vi.advanceTimersByTimeAsync(patience - 1);
-  expect(steps).toEqual(['ask window']);
+  expect(answers).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(1);
+  expect([steps, answers]).toEqual([['ask window'], [true]]);
+  leaving.leave();
+  await vi.advanceTimersByTimeAsync(patience);
   await ended;
   vi.useRealTimers();
-  expect(steps).toEqual(['ask window', 'shut down', 'end']);
+  expect(steps).toEqual(['ask window', 'ask window', 'shut down', 'end']);
 });
 
 test('a writer who stays can leave later', async () => {

@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 
-/** How long the window gets to put everything on disk before it is closed all the same; milliseconds. */
+/** How long the window gets to put everything on disk before the writer is asked; milliseconds. */
 export const patience = 3000;
 
 /** What leaving needs of the app. */
@@ -9,6 +9,8 @@ export type Leaving = {
   readonly mayLeave: () => Promise<boolean>;
   /** Asks the window to put everything on disk; false when there is no window to ask. */
   readonly askWindow: () => boolean;
+  /** Asks the writer whether what the window could not put on disk may be lost; false means stay. */
+  readonly mayLose: () => Promise<boolean>;
   /** Stops the outbox and closes the library. */
   readonly shutDown: () => Promise<void>;
   /** Ends the process. */
@@ -17,32 +19,35 @@ export type Leaving = {
 };
 
 /**
- * The way out: ask, let the window write, close the library, end. However often and from wherever it is asked for
- * (window, menu, system), it runs once; after a "stay" it can be asked for again.
+ * The way out: ask, let the window write, close the library, end. Words that cannot be written keep it open until the
+ * writer has decided. However often and from wherever it is asked for (window, menu, system), it runs once; after a
+ * "stay" it can be asked for again.
  */
 export const makeLeaving = (it: Leaving) => {
   let underWay = false;
   let windowIsReady = (): void => {};
 
-  const windowWrites = async (): Promise<void> => {
+  /** Whether everything in the window is on disk, as far as there is a window. */
+  const windowWrites = async (): Promise<boolean> => {
     const written = new Promise<'written'>((resolve) => {
       windowIsReady = () => resolve('written');
     });
-    if (!it.askWindow()) return;
+    if (!it.askWindow()) return true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
       timer = setTimeout(resolve, patience, 'late');
     });
-    if ((await Promise.race([written, late])) === 'late') it.log.warn('The window did not get ready to close in time.');
+    const end = await Promise.race([written, late]);
     clearTimeout(timer);
+    if (end === 'late') it.log.warn('The window did not get ready to close in time.');
+    return end === 'written';
   };
 
   const leave = async (): Promise<void> => {
-    if (!(await it.mayLeave())) {
+    if (!(await it.mayLeave()) || !((await windowWrites()) || (await it.mayLose()))) {
       underWay = false;
       return;
     }
-    await windowWrites();
     try {
       await it.shutDown();
     } catch (error) {

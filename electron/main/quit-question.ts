@@ -22,3 +22,18 @@ export const mayQuit = async (waiting: number, parent: BrowserWindow | undefined
   const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
   return response === 0;
 };
+
+/** Says that something written is not on disk yet and asks whether to quit all the same. */
+export const mayLoseWords = async (parent: BrowserWindow | undefined): Promise<boolean> => {
+  const options: Electron.MessageBoxOptions = {
+    type: 'warning',
+    message: 'The last words could not be saved.',
+    detail: 'They are only in this window. Stay to free some space or to copy them; quitting loses them.',
+    buttons: ['Stay', 'Quit and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+  const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+  return response === 1;
+};
