@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/react';
 import { ExternalLink, ImageUp, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { createPortal } from 'react-dom';

@@ -1,7 +1,7 @@
-import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/core';
-import { ListKeymap } from '@tiptap/extension-list';
-import { Dropcursor, Gapcursor, Selection, UndoRedo } from '@tiptap/extensions';
+import { Selection } from '@tiptap/extensions';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/react';
+import { StarterKit } from '@tiptap/starter-kit';
 import { extensions } from '../../core/document/schema.ts';
 import { caretBlockExtension } from './caret-block.ts';
 import { citationHints } from './citation-hints.ts';
@@ -43,18 +43,45 @@ const withViews = (context: EditorContext): readonly AnyExtension[] => {
   });
 };
 
+/**
+ * The starter kit's behaviour: undo and redo, keys of lists, gap and drop cursor. What a document can hold is settled by
+ * `core/document/schema.ts` alone, so every node and mark of the kit is off.
+ */
+const behaviour = StarterKit.configure({
+  dropcursor: { color: false, class: 'drop-cursor', width: 2 },
+  blockquote: false,
+  bold: false,
+  bulletList: false,
+  code: false,
+  codeBlock: false,
+  document: false,
+  hardBreak: false,
+  heading: false,
+  horizontalRule: false,
+  italic: false,
+  link: false,
+  listItem: false,
+  orderedList: false,
+  paragraph: false,
+  strike: false,
+  text: false,
+  trailingNode: false,
+  underline: false,
+});
+
 type EditorSetup = {
-  readonly element: HTMLElement;
   readonly doc: ProseMirrorNode;
   readonly editable: boolean;
   readonly context: EditorContext;
   readonly onFiles: (files: readonly File[], at?: number) => void;
 };
 
-/** The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. */
-export const createEditor = ({ element, doc, editable, context, onFiles }: EditorSetup): Editor =>
+/**
+ * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. It is shown
+ * by `EditorContent`.
+ */
+export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): Editor =>
   new Editor({
-    element,
     content: doc.toJSON(),
     editable,
     // Styles come from files: the content security policy allows no others.
@@ -67,10 +94,7 @@ export const createEditor = ({ element, doc, editable, context, onFiles }: Edito
       paste({ onFiles }),
       citationHints(context),
       caretBlockExtension,
-      ListKeymap,
-      UndoRedo,
-      Gapcursor,
-      Dropcursor.configure({ color: false, class: 'drop-cursor', width: 2 }),
+      behaviour,
       Selection.configure({ className: 'kept-selection' }),
     ],
     editorProps: {

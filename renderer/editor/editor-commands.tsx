@@ -1,10 +1,10 @@
-import type { ChainedCommands, Editor } from '@tiptap/core';
+import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
 import { useStore } from 'zustand';
 import type { Command } from '../../core/commands/command.ts';
 import { type CommandId, commands } from '../../core/commands/table.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
 import type { EditorContext, Panel } from './editor-context.ts';
-import type { Formats } from './formats.ts';
+import { type Formats, formatsOf, sameFormats } from './formats.ts';
 import { tabMode } from './keys.ts';
 import { citeSource, quoteSource } from './source-commands.ts';
 
@@ -72,14 +72,14 @@ const formats: readonly Format[] = [
 
 const inField = (): boolean => document.activeElement?.matches('input, textarea') === true;
 
-const FormatCommand = ({ editor, ui, format }: { readonly editor: Editor; readonly format: Format } & UiProps) => {
-  const ticked = useStore(ui, (state) => format.ticked?.(state.formats) ?? false);
-  const allowed = useStore(ui, ({ formats: now }) => format.mark === undefined || now.allowed.includes(format.mark));
+type FormatCommandProps = { readonly editor: Editor; readonly format: Format; readonly now: Formats };
+
+const FormatCommand = ({ editor, format, now }: FormatCommandProps) => {
+  const ticked = format.ticked?.(now) ?? false;
+  const allowed = format.mark === undefined || now.allowed.includes(format.mark);
   useCommand(format.id, () => void format.run(editor.chain().focus()).run(), here(allowed, { ticked }));
   return null;
 };
-
-type UiProps = Pick<EditorContext, 'ui'>;
 
 const here = (enabled: boolean, more: { readonly ticked?: boolean } = {}) => ({
   enabled,
@@ -93,15 +93,16 @@ const linkHere = (editor: Editor): string => {
   return typeof href === 'string' ? href : '';
 };
 
+const readFormats = ({ editor }: { readonly editor: Editor }): Formats => formatsOf(editor.state);
+
 /** Says what the editor's commands do while a post is open for writing. Renders again only when a format changes. */
 export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => {
-  const { ui } = context;
-  const canUndo = useStore(ui, (state) => state.formats.canUndo);
-  const canRedo = useStore(ui, (state) => state.formats.canRedo);
-  const linked = useStore(ui, (state) => state.formats.marks.includes('link'));
-  const linkable = useStore(ui, (state) => state.formats.allowed.includes('link'));
-  const citable = useStore(ui, (state) => state.formats.allowed.includes('citation'));
-  const open = (panel: Panel): void => ui.setState({ panel });
+  const now = useEditorState({ editor, selector: readFormats, equalityFn: sameFormats });
+  const { canUndo, canRedo } = now;
+  const linked = now.marks.includes('link');
+  const linkable = now.allowed.includes('link');
+  const citable = now.allowed.includes('citation');
+  const open = (panel: Panel): void => context.ui.setState({ panel });
 
   // From the menu they may be meant for a field beside the text; the browser knows how to undo in those.
   const undo = { enabled: canUndo, ...(canUndo ? {} : { reason: 'nothing-to-undo' as CommandReason }) };
@@ -116,7 +117,7 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
   useCommand('insert.citation', () => citeSource(editor, context), here(citable));
   useCommand('insert.quotation', () => quoteSource(editor, context));
 
-  return formats.map((format) => <FormatCommand key={format.id} editor={editor} ui={ui} format={format} />);
+  return formats.map((format) => <FormatCommand key={format.id} editor={editor} format={format} now={now} />);
 };
 
 /** Ctrl+M works wherever the focus is, with any post open. */

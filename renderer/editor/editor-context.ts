@@ -1,8 +1,7 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Source } from '../../core/sources/source.ts';
 import type { Trouble } from '../../core/trouble.ts';
-import { type Formats, noFormats } from './formats.ts';
 
 /** What asks the writer something beside the text, one at a time. */
 export type Panel =
@@ -30,7 +29,6 @@ export type EditorUi = {
   readonly sources: readonly Source[];
   readonly panel: Panel | null;
   readonly selected: SelectedBlock | null;
-  readonly formats: Formats;
   /** The citation under the pointer or the caret. */
   readonly citation: { readonly element: Element; readonly source: string } | null;
 };
@@ -47,7 +45,7 @@ export type EditorContext = {
 };
 
 export const createEditorUi = (sources: readonly Source[]): StoreApi<EditorUi> =>
-  createStore<EditorUi>(() => ({ sources, panel: null, selected: null, formats: noFormats, citation: null }));
+  createStore<EditorUi>(() => ({ sources, panel: null, selected: null, citation: null }));
 
 /** Puts the caret back into the post where it was. */
 export const refocus = (editor: Editor): void => {

@@ -15,15 +15,6 @@ export type Formats = {
   readonly canRedo: boolean;
 };
 
-export const noFormats: Formats = {
-  marks: [],
-  allowed: [],
-  block: null,
-  list: null,
-  canUndo: false,
-  canRedo: false,
-};
-
 const blockOf = (node: ProseMirrorNode): Formats['block'] => {
   if (node.type.name === 'paragraph') return 'paragraph';
   if (node.type.name !== 'heading') return null;
@@ -63,7 +54,8 @@ export const formatsOf = (state: EditorState): Formats => {
 };
 
 /** Whether two readings say the same. */
-export const sameFormats = (a: Formats, b: Formats): boolean =>
+export const sameFormats = (a: Formats, b: Formats | null): boolean =>
+  b !== null &&
   a.block === b.block &&
   a.list === b.list &&
   a.canUndo === b.canUndo &&

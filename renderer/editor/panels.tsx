@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import type { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/react';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { labelOf } from '../../core/sources/label.ts';

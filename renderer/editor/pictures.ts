@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/react';
 import { type Media, maxPictureBytes, pictureTypes } from '../../core/document/media.ts';
 import type { Bridge } from '../../core/ipc.ts';
 import { failed, ok, type Result } from '../../core/trouble.ts';

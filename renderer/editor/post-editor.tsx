@@ -1,3 +1,4 @@
+import { EditorContent } from '@tiptap/react';
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentJson } from '../../core/document/post.ts';
 import { parseDocument } from '../../core/document/schema.ts';
@@ -45,54 +46,45 @@ const focusFirst = ({ editor }: Writing): void => {
 };
 
 const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: DocumentNode }) => {
-  const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [writing, setWriting] = useState<Writing | null>(null);
+  // The document is only the start: what is written after that lives in the editor.
+  const [writing] = useState(() => openWriting(doc, props, () => latest.current));
   const { sources, readOnly } = props;
 
-  // The document is only the start: what is written after that lives in the editor, so nothing here depends on it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another post is another component (`key`).
   useLayoutEffect(() => {
-    if (place.current === null) return;
-    const opened = openWriting(place.current, doc, latest.current, () => latest.current);
-    setWriting(opened);
-    focusFirst(opened);
-    latest.current.onReady(opened.api);
-    return opened.close;
-  }, []);
-  useEffect(() => writing?.context.ui.setState({ sources }), [writing, sources]);
+    focusFirst(writing);
+    latest.current.onReady(writing.api);
+    return writing.close;
+  }, [writing]);
+  useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
 
   const onClickBelow = (event: MouseEvent): void => {
-    if (event.target === event.currentTarget) writing?.writeBelow();
+    if (event.target === event.currentTarget) writing.writeBelow();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only the paper around the text; keys reach the text itself.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <div className={styles.page} onClick={onClickBelow}>
-      <div ref={place} className={styles.place} />
-      {writing === null ? null : (
+      <EditorContent editor={writing.editor} className={styles.place} />
+      {readOnly ? (
+        <ReadOnlyCommands />
+      ) : (
         <>
-          {readOnly ? (
-            <ReadOnlyCommands />
-          ) : (
-            <>
-              <EditorCommands
-                editor={writing.editor}
-                context={writing.context}
-                onChoosePictures={() => void writing.choosePictures()}
-              />
-              <BlockTools
-                editor={writing.editor}
-                context={writing.context}
-                onReplacePicture={(block) => void writing.replacePicture(block)}
-              />
-              <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
-            </>
-          )}
-          <CitationCard context={writing.context} />
+          <EditorCommands
+            editor={writing.editor}
+            context={writing.context}
+            onChoosePictures={() => void writing.choosePictures()}
+          />
+          <BlockTools
+            editor={writing.editor}
+            context={writing.context}
+            onReplacePicture={(block) => void writing.replacePicture(block)}
+          />
+          <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
         </>
       )}
+      <CitationCard context={writing.context} />
       <TabModeCommand />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/react';
 import { labelOf } from '../../core/sources/label.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { EditorContext } from './editor-context.ts';

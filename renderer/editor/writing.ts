@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Editor } from '@tiptap/react';
 import { toStored } from '../../core/document/schema.ts';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { ok } from '../../core/trouble.ts';
@@ -10,7 +10,6 @@ import { createAutosave } from './autosave.ts';
 import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
-import { formatsOf, sameFormats } from './formats.ts';
 import { writeBelow } from './keys.ts';
 import { checkPicture, figureOf, insertPictures, takeIn } from './pictures.ts';
 import { factsOf, type PostFacts } from './post-facts.ts';
@@ -35,9 +34,8 @@ export type Writing = {
 
 type Callbacks = Pick<PostEditorProps, 'onTrouble' | 'onAddSource' | 'onReload'>;
 
-/** Opens a readable post in `element`. */
+/** Opens a readable post. Until something is written nothing outside of it changes. */
 export const openWriting = (
-  element: HTMLElement,
   doc: ProseMirrorNode,
   { post, sources, readOnly }: Pick<PostEditorProps, 'post' | 'sources' | 'readOnly'>,
   callbacks: () => Callbacks,
@@ -52,7 +50,6 @@ export const openWriting = (
   };
   const pictures = { ...context, media: main.media };
   const editor = createEditor({
-    element,
     doc,
     editable: !readOnly,
     context,
@@ -108,11 +105,8 @@ export const openWriting = (
   // One key press runs all of this: it may cost a few microseconds and must not render anything.
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
     for (const tr of [transaction, ...(appendedTransactions ?? [])]) autosave.record(tr);
-    const formats = formatsOf(editor.state);
-    if (!sameFormats(formats, context.ui.getState().formats)) context.ui.setState({ formats });
     if (transaction.docChanged || appendedTransactions?.length) factsRest.disturb();
   });
-  context.ui.setState({ formats: formatsOf(editor.state) });
 
   const insertVideo = (address: string) => {
     const video = parseVideoAddress(address);
