@@ -123,7 +123,10 @@ export const parseJob = (stored: unknown): Result<Job> => {
   const parsed = jobSchema.safeParse(stored);
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : { ok: false, error: trouble('library/corrupt', { detail: z.prettifyError(parsed.error) }) };
+    : {
+        ok: false,
+        error: trouble('library/corrupt', { params: { part: 'job' }, detail: z.prettifyError(parsed.error) }),
+      };
 };
 
 /** A job that nothing has been done for. `marker` is `draft-<uuid>` and must be new. */

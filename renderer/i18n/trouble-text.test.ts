@@ -28,3 +28,14 @@ test('a sentence names what it is about where that is known', () => {
     'This picture is damaged and cannot be opened.',
   );
 });
+
+test('a damaged library says what became of it, and when to restart', () => {
+  const kept = '/posts/library.sqlite.corrupt-2026';
+  const at = (restored: string) => troubleText(trouble('library/corrupt', { params: { kept, posts: 51, restored } }));
+  expect(at('backup').sentence).toContain('replaced by the newest backup');
+  expect(at('backup').sentence).toContain('51 of your posts');
+  expect(at('parts').sentence).toContain('there was no backup. 51 of your posts could still be read');
+  expect(at('nothing').sentence).toContain('nothing in it could be read');
+  for (const restored of ['backup', 'parts', 'nothing']) expect(at(restored).safe).toContain(kept);
+  expect(troubleText(trouble('library/corrupt')).next).toContain('restart Rejoinder');
+});
