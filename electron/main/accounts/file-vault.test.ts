@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -81,6 +81,16 @@ describe('with a keychain', () => {
     await vault.put(blog, credential);
     const aside = readdirSync(folder).find((name) => name.startsWith('secrets.json.broken-'));
     expect(readFileSync(join(folder, String(aside)), 'utf8')).toBe('{"version": 1, "secr');
+  });
+
+  test('a file that cannot be opened holds nothing and is left alone', async () => {
+    mkdirSync(path);
+    const vault = fileVault(path, keychain(), quiet);
+    expect(await vault.holds(blog)).toBe(false);
+    expect(await vault.put(blog, credential)).toBe('until-quit');
+    expect(statSync(path).isDirectory()).toBe(true);
+    rmSync(path, { recursive: true });
+    expect(await vault.put(blog, credential)).toBe('protected');
   });
 
   test('a credential that cannot be written works until the app quits', async () => {

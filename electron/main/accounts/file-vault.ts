@@ -41,9 +41,18 @@ export const fileVault = (path: string, encryption: Encryption, log: Log): Vault
     return {};
   };
   const secrets = (): Promise<Secrets> => {
-    loaded ??= load();
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
     return loaded;
   };
+  /** For reading: a file that cannot be opened now holds nothing now, and is not replaced either. */
+  const readable = (): Promise<Secrets> =>
+    secrets().catch((error: unknown) => {
+      log.error('secrets.json could not be opened.', error);
+      return {};
+    });
 
   /** One write after the other: the file is whole at every moment, and the last word stays. */
   const write = (change: (stored: Secrets) => Secrets): Promise<void> => {
@@ -71,7 +80,7 @@ export const fileVault = (path: string, encryption: Encryption, log: Log): Vault
 
   const get = async (id: BlogId): Promise<Result<Credential | null>> => {
     if (await memory.holds(id)) return memory.get(id);
-    const stored = (await secrets())[id];
+    const stored = (await readable())[id];
     if (stored === undefined) return ok(null);
     try {
       return ok(credentialSchema.parse(JSON.parse(await encryption.decrypt(Buffer.from(stored, 'base64')))));
@@ -82,12 +91,12 @@ export const fileVault = (path: string, encryption: Encryption, log: Log): Vault
 
   return {
     protection: async () => ((await encryption.isAvailable()) ? 'protected' : 'until-quit'),
-    holds: async (id) => (await memory.holds(id)) || (await secrets())[id] !== undefined,
+    holds: async (id) => (await memory.holds(id)) || (await readable())[id] !== undefined,
     get,
     put,
     delete: async (id) => {
       await memory.delete(id);
-      if ((await secrets())[id] === undefined) return;
+      if ((await readable())[id] === undefined) return;
       await write(({ [id]: _, ...others }) => others);
     },
   };

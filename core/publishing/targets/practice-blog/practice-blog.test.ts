@@ -86,6 +86,12 @@ describe('the practice blog', () => {
     expect(page).toContain('href="../../index.html"');
   });
 
+  it('can be visited before anything is published', async () => {
+    const { target, connection, pages } = blog();
+    value(await target.signIn(connection));
+    expect(pages()).toContain('index.html');
+  });
+
   it('has a feed whose ids are the posts’ own', async () => {
     const { publish, text } = blog();
     await publish({ html: '<p>a ]]> b &amp; c</p>' });

@@ -127,7 +127,14 @@ export const practiceBlogTarget = (folder: SiteFolder, now: () => number): Targe
   return {
     id: 'practice-blog',
     discover: async (address) => ok(address.trim().startsWith(folder.address) ? practiceSite(folder) : null),
-    signIn: async () => ok(account),
+    // The site can be visited before anything is published.
+    signIn: () =>
+      inTurn(async () => {
+        const manifest = await readManifest(folder);
+        if (!manifest.ok) return manifest;
+        const put = await putSite(folder, manifest.value, manifest.value);
+        return put.ok ? ok(account) : put;
+      }),
     capabilities: async () => ok(capabilities()),
     taxonomy: async () => {
       const manifest = await inTurn(() => readManifest(folder));
