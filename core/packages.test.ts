@@ -11,7 +11,6 @@ const allowed = [
   '@tiptap/extension-strike',
   '@tiptap/extension-underline',
   '@tiptap/pm',
-  'feed',
   'hast',
   'hast-util-from-html',
   'hast-util-sanitize',
