@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { expect, expectCleanLog, keepPicture, type Rejoinder, test } from '../app.ts';
+import { mainWindow } from '../pages/main-window.ts';
+import { settingsSheet } from '../pages/settings-sheet.ts';
+
+const resize = (rejoinder: Rejoinder, width: number, height: number): Promise<void> =>
+  rejoinder.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const);
+
+test('the side columns fold away by key and stay as they were left', async ({ rejoinder }) => {
+  let page = await rejoinder.launch();
+  let { library, side, press } = mainWindow(page);
+  await expect(library.pane).toBeVisible();
+  await expect(side.pane).toBeVisible();
+  await keepPicture(page, 'light');
+  await press('F9');
+  await expect(library.pane).toBeHidden();
+  await press('Shift+F9');
+  await expect(side.pane).toBeHidden();
+  await keepPicture(page, 'folded');
+
+  page = await rejoinder.relaunch();
+  ({ library, side, press } = mainWindow(page));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(library.pane).toBeHidden();
+  await expect(side.pane).toBeHidden();
+  await press('F9');
+  await press('Shift+F9');
+  await expect(library.pane).toBeVisible();
+  await expect(side.pane).toBeVisible();
+});
+
+test('in a narrow window the side columns lie over the post as drawers', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { library, side, editor, press } = mainWindow(page);
+  await resize(rejoinder, 880, 600);
+  await expect(library.pane).toBeHidden();
+  await expect(side.pane).toBeHidden();
+  await expect(editor.headline).toBeVisible();
+  await keepPicture(page, 'narrow');
+
+  await press('F9');
+  await expect(page.getByRole('dialog', { name: 'Library' }).getByRole('listbox', { name: 'Posts' })).toBeVisible();
+  await keepPicture(page, 'narrow-library');
+  await page.keyboard.press('Escape');
+  await expect(library.pane).toBeHidden();
+  await press('Shift+F9');
+  await expect(page.getByRole('dialog', { name: 'Side panel' }).getByRole('tablist')).toBeVisible();
+  await keepPicture(page, 'narrow-side');
+  await page.keyboard.press('Escape');
+  await expect(side.pane).toBeHidden();
+
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, 'nothing is wider than the window').toBeLessThanOrEqual(0);
+  await resize(rejoinder, 1280, 800);
+  await expect(library.pane).toBeVisible();
+  await expect(side.pane).toBeVisible();
+});
+
+test('F6 walks the panes forwards, Shift+F6 backwards', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { toolbar, library, editor, side } = mainWindow(page);
+  await editor.headline.click();
+  const focusIn = (pane: typeof toolbar) =>
+    expect.poll(() => pane.evaluate((it) => it.contains(document.activeElement)));
+  const panes = [side.pane, toolbar, library.pane, editor.text];
+  for (const pane of panes) {
+    await page.keyboard.press('F6');
+    await focusIn(pane).toBe(true);
+  }
+  for (const pane of [library.pane, toolbar, side.pane, editor.text]) {
+    await page.keyboard.press('Shift+F6');
+    await focusIn(pane).toBe(true);
+  }
+});
+
+const paper = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(
+      Number,
+    );
+    return (red + green + blue) / 3;
+  });
+
+test('the writer chooses the dark theme, and it is dark from the first moment of the next start', async ({
+  rejoinder,
+}) => {
+  let page = await rejoinder.launch();
+  const settings = settingsSheet(page);
+  await settings.open();
+  await settings.theme('Light').click();
+  await expect.poll(() => paper(page)).toBeGreaterThan(230);
+  await keepPicture(page, 'settings-light');
+  await settings.theme('Dark').click();
+  await expect.poll(() => paper(page)).toBeLessThan(50);
+  await keepPicture(page, 'settings-dark');
+  await settings.done.click();
+  await keepPicture(page, 'dark');
+
+  page = await rejoinder.relaunch();
+  expect(await paper(page)).toBeLessThan(50);
+  const behind = await rejoinder.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  );
+  expect(behind?.toLowerCase()).toBe('#1b1a18');
+});
+
+test('the shortcuts sheet shows every key of the menu', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { press, sheet } = mainWindow(page);
+  await press('Ctrl+/');
+  const shortcuts = sheet('Shortcuts');
+  await expect(shortcuts).toBeVisible();
+  await keepPicture(page, 'shortcuts');
+  const labels = await rejoinder.app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap(({ submenu }) => submenu?.items ?? [])
+      .filter(({ accelerator, type }) => accelerator && type !== 'separator')
+      .map(({ label }) => label.replace(/…$/, '')),
+  );
+  expect(labels.length).toBeGreaterThan(25);
+  for (const label of labels)
+    await expect(shortcuts.getByRole('term').filter({ hasText: label }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(shortcuts).toBeHidden();
+});
+
+test('every command of the menu runs without an error', async ({ rejoinder, dataFolder }) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  await rejoinder.captureBrowser();
+  await rejoinder.answerFileDialog([]);
+  const commands = await rejoinder.app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
+      (menu.submenu?.items ?? [])
+        .filter(({ type, role }) => type !== 'separator' && role !== 'quit' && role !== 'about')
+        .map((item) => [menu.label, item.label] as const),
+    ),
+  );
+  expect(commands.length).toBeGreaterThan(40);
+  const opensDialog = new Set(['Settings…', 'Video…', 'Publish…', 'Preview', 'Connect a blog…', 'Outbox', 'Shortcuts']);
+  const nothingToDo = new Set(['Undo', 'Redo', 'Remove link', 'Citation', 'Link…']);
+  for (const [menu, label] of commands) {
+    await test.step(`${menu} › ${label}`, async () => {
+      await window.editor.paragraphs('summary').last().click();
+      if (nothingToDo.has(label)) return;
+      await rejoinder.menu(menu, label);
+      await expect(page.getByText('This part of the window stopped working.')).toHaveCount(0);
+      if (opensDialog.has(label)) await page.getByRole('dialog').waitFor();
+      // Whatever lies over the post now goes away with Escape, one step at a time.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      if (label === 'Library' || label === 'Side panel' || label === 'Full screen') await rejoinder.menu(menu, label);
+      if (label === 'New blank post') await window.press('Ctrl+N');
+      await expect(window.editor.headline).toBeVisible();
+    });
+  }
+  await expectCleanLog(dataFolder);
+});
