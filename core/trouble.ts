@@ -5,6 +5,7 @@
 export const troubleCodes = [
   'app/bug',
   'app/bad-request',
+  'settings/broken',
   'library/corrupt',
   'library/disk-full',
   'library/read-only',

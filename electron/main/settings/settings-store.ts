@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Settings } from '../../../core/settings.ts';
-import { failed, ok, type Result } from '../../../core/trouble.ts';
+import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
 import type { Log } from '../log.ts';
 import { type WindowPlace, windowPlaceSchema } from '../windows/window-place.ts';
 import { readSettings, setAsideIfBroken } from './settings-file.ts';
@@ -12,6 +12,8 @@ export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | un
 /** Settings as they are now, and the window's last place; both rest in `settings.json` of the data folder. */
 export type SettingsStore = {
   readonly get: () => Settings;
+  /** What was met while opening, for `AppInfo.troubles`. */
+  readonly troubles: readonly Trouble[];
   /** Keeps the change for this run even when the disk refuses it. */
   readonly set: (change: SettingsChange) => Result<Settings>;
   readonly windowPlace: () => WindowPlace | null;
@@ -46,6 +48,7 @@ export const openSettings = (dataFolder: string, log: Log): SettingsStore => {
   };
   return {
     get: () => settings,
+    troubles: aside ? [trouble('settings/broken', { params: { kept: aside } })] : [],
     set: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       settings = { ...settings, ...Object.fromEntries(given) };
