@@ -130,7 +130,10 @@ export type Target = {
   readonly taxonomy: (connection: Connection) => Promise<Result<Taxonomy>>;
   readonly uploadMedia: (connection: Connection, upload: MediaUpload) => Promise<Result<RemoteMedia>>;
   readonly createDraft: (connection: Connection, draft: NewDraft) => Promise<Result<RemotePost>>;
-  /** Replaces title, markup, excerpt, terms and featured picture; leaves status alone. An empty slug takes a marker away. */
+  /**
+   * Replaces title, markup, excerpt, terms and featured picture; leaves status alone. An empty excerpt or list of terms
+   * leaves what the blog has. An empty slug takes a marker away.
+   */
   readonly update: (
     connection: Connection,
     id: string,

@@ -151,6 +151,16 @@ describe('an address that is not one says so', () => {
     expect(await found('blog.example', script)).toBe('blog/no-sign-in');
   });
 
+  it('a sign-in page of another site: its password would be brought here', async () => {
+    const authorization = 'https://bank.example/wp-admin/authorize-application.php';
+    const authentication = { 'application-passwords': { endpoints: { authorization } } };
+    const script = { 'GET https://blog.example/': page('', announced), [root]: index({ authentication }) };
+    expect(await found('blog.example', script)).toMatchObject({
+      endpoints: { rest: 'https://blog.example/wp-json/' },
+      signIn: ['password'],
+    });
+  });
+
   it('a server in trouble, as something to try again', async () => {
     const script = { 'GET https://blog.example/': page('', announced), [root]: { status: 502, body: 'Bad gateway' } };
     expect(await found('blog.example', script)).toBe('publish/server-error');

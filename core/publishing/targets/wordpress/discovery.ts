@@ -93,6 +93,15 @@ const platformOf = (head: PageHead): string => {
   return version ? `WordPress ${version}` : 'WordPress';
 };
 
+/**
+ * Whether the page that hands passwords out belongs to the site that will be sent them. Otherwise anybody's blog could
+ * name the page of another one, where the writer is signed in, and be brought that one's password.
+ */
+const isSameSite = (authorization: string, root: string): boolean => {
+  const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
+  return hostOf(authorization) === hostOf(root);
+};
+
 const readIndex = async (http: Http, root: string, page: Page, signal?: AbortSignal): Promise<Result<Site>> => {
   const fields = 'name,url,home,namespaces,authentication';
   const answered = await get(http, restAddress(root, '', { _fields: fields }), 'application/json', signal);
@@ -106,13 +115,11 @@ const readIndex = async (http: Http, root: string, page: Page, signal?: AbortSig
     if (!authorization || !isWeb(authorization)) return failed('blog/no-sign-in', { params: { host } });
     const address = [home, url].find((each) => each && isWeb(each)) ?? new URL(root).origin;
     const title = plainText(name).trim() || host;
-    return ok({
-      ...site,
-      address,
-      name: title,
-      endpoints: { rest: root, authorization },
-      signIn: ['hand-off', 'password'],
-    });
+    return ok(
+      isSameSite(authorization, root)
+        ? { ...site, address, name: title, endpoints: { rest: root, authorization }, signIn: ['hand-off', 'password'] }
+        : { ...site, address, name: title, endpoints: { rest: root }, signIn: ['password'] },
+    );
   }
   const { error, rest } = refusalOf(answered.value, 'read');
   // A blog for members only answers this to strangers on every address; an application password still opens it.

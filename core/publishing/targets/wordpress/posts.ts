@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseWebAddress } from '../../../sources/address.ts';
 import { failed, ok, type Result } from '../../../trouble.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { htmlText, plainText } from '../../html-page.ts';
@@ -40,16 +41,21 @@ const statuses: Readonly<Record<string, RemoteStatus>> = {
   trash: 'trash',
 };
 
+/** Where a post is or will be: a page of the web, whatever else the blog's template for addresses says. */
 const linkOf = (post: WordPressPost): string => {
   if (post.status === 'publish' || !post.permalink_template) return post.link;
   const link = post.permalink_template.replace(/%(?:postname|pagename)%/, () => post.slug || post.generated_slug || '');
-  return URL.canParse(link) && !link.includes('%post') ? link : post.link;
+  return parseWebAddress(link) && !link.includes('%post') ? link : post.link;
+};
+
+/** When a post goes or went out; a draft may have kept a date from the time when it was scheduled. */
+const timeOf = ({ date_gmt }: WordPressPost): number | null => {
+  const time = date_gmt ? Date.parse(`${date_gmt}Z`) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
 };
 
 const remotePost = async (post: WordPressPost): Promise<RemotePost> => {
   const status = statuses[post.status] ?? 'private';
-  const time =
-    post.date_gmt && status !== 'draft' && status !== 'pending' ? Date.parse(`${post.date_gmt}Z`) : Number.NaN;
   return {
     id: String(post.id),
     status,
@@ -58,7 +64,7 @@ const remotePost = async (post: WordPressPost): Promise<RemotePost> => {
     title: plainText(post.title),
     html: post.content,
     fingerprint: await fingerprint(post.title, post.content),
-    date: Number.isNaN(time) ? null : time,
+    date: status === 'draft' || status === 'pending' ? null : timeOf(post),
   };
 };
 
@@ -148,9 +154,10 @@ export const updatePost = async (
     // Title and excerpt are HTML to WordPress, and plain words here.
     title: htmlText(content.title),
     content: content.html,
-    excerpt: htmlText(content.excerpt),
-    tags: tags.value,
-    // An empty list would take even the blog's default category away.
+    // What the post leaves open is the blog's own affair: others may have filled it in there, and an empty list of
+    // categories would take even the default one away.
+    ...(content.excerpt === '' ? {} : { excerpt: htmlText(content.excerpt) }),
+    ...(tags.value.length > 0 ? { tags: tags.value } : {}),
     ...(categories.value.length > 0 ? { categories: categories.value } : {}),
     featured_media: featured,
   });
@@ -179,12 +186,14 @@ export const publishPost = async (
   release: Release,
   now: () => number,
 ): Promise<Result<RemotePost>> => {
-  const current = await fetchPost(http, connection, id);
-  if (!current.ok) return current;
+  const answered = await read(http, connection, id);
+  if (!answered.ok) return asTrouble(answered);
+  const current = await remotePost(answered.value.value);
+  if (current.status === 'trash') return gone(id);
   const route = `wp/v2/posts/${encodeURIComponent(id)}`;
-  const slug = slugField(current.value, release.slug);
-  // A post with a date to come stays scheduled however it is asked to go out, so that date is replaced.
-  const isEarly = current.value.status === 'scheduled' && (current.value.date ?? 0) > now();
+  const slug = slugField(current, release.slug);
+  // A post with a date to come is scheduled however it is asked to go out, so that date is replaced.
+  const isEarly = current.status !== 'published' && (timeOf(answered.value.value) ?? 0) > now();
   const body = {
     draft: { ...slug, status: 'draft' },
     published: { ...slug, status: 'publish', ...(isEarly ? { date_gmt: new Date(now()).toISOString() } : {}) },

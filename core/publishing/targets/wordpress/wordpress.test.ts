@@ -204,6 +204,30 @@ describe('an update', () => {
   });
 });
 
+describe('an update without excerpt and terms', () => {
+  it('leaves those that the blog has', async () => {
+    const post = { body: stored({ status: 'publish' }) };
+    const world = against({ [`GET ${rest}/wp/v2/posts/7`]: post, [`POST ${rest}/wp/v2/posts/7`]: post });
+    const bare = { title: 'Ferries', html: '<p>W</p>', excerpt: '', tags: [], categories: [], featuredMedia: null };
+    await world.target.update(connection, '7', bare, '');
+    const sent = JSON.parse(String(world.requests.at(-1)?.body));
+    expect(Object.keys(sent)).toEqual(['title', 'content', 'featured_media']);
+  });
+});
+
+describe('the address of a draft', () => {
+  it.each([
+    ['on this computer', 'file:///usr/share/applications/%postname%.desktop'],
+    ['on a file server', 'file://files.example/%postname%.exe'],
+    ['a script', 'javascript:alert(%postname%)'],
+    ['another program', 'ms-settings:%postname%'],
+  ])('never leads %s', async (_, template) => {
+    const post = { body: stored({ permalink_template: template, generated_slug: 'ferries' }) };
+    const fetched = await against({ [`GET ${rest}/wp/v2/posts/7`]: post }).target.fetch(connection, '7');
+    expect(fetched).toMatchObject({ ok: true, value: { link: 'https://blog.example/?p=7' } });
+  });
+});
+
 describe('a release', () => {
   const publish = (answered: object) => {
     const post = (method: string) => ({
@@ -221,6 +245,14 @@ describe('a release', () => {
 
   it('that ended as anything else is not called published either', async () => {
     expect(troubleOf(await publish({ status: 'draft' })).code).toBe('publish/unexpected-answer');
+  });
+
+  it('of a draft whose own date is still to come goes out now', async () => {
+    const early = { body: stored({ date_gmt: '2026-12-24T10:00:00' }) };
+    const out = { body: stored({ status: 'publish', date_gmt: '2026-11-22T00:00:00' }) };
+    const world = against({ [`GET ${rest}/wp/v2/posts/7`]: early, [`POST ${rest}/wp/v2/posts/7`]: out });
+    await world.target.publish(connection, '7', { status: 'published', slug: '' });
+    expect(JSON.parse(String(world.requests.at(-1)?.body)).date_gmt).toBe('2026-11-22T00:00:00.000Z');
   });
 
   it('reads the date as UTC', async () => {
