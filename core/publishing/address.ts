@@ -25,6 +25,13 @@ export const isInsecureAddress = (address: string): boolean => {
 };
 
 /**
+ * Whether a page is a file of the blog in a folder whose own address is `blog`. What a blog on the web says about its
+ * pages must never open a file: that would start a program.
+ */
+export const isPageInFolder = (page: string, blog: string): boolean =>
+  URL.canParse(page) && blog.startsWith('file:') && new URL(page).href.startsWith(new URL('.', blog).href);
+
+/**
  * The addresses that a person may have meant, best first. Without a scheme that is https, then http; on this computer
  * and in private networks, where certificates are rare, http comes first.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInsecureAddress, isLocalAddress, typedAddresses } from './address.ts';
+import { isInsecureAddress, isLocalAddress, isPageInFolder, typedAddresses } from './address.ts';
 import { dropped } from './dropped.ts';
 import { fingerprint } from './fingerprint.ts';
 import { htmlText, plainText } from './html-page.ts';
@@ -9,6 +9,17 @@ const typed = (text: string) => {
   const result = typedAddresses(text);
   return result.ok ? result.value : result.error.code;
 };
+
+describe('a file that may be opened', () => {
+  it('is a page of the blog in that folder and nothing else', () => {
+    const blog = 'file:///home/me/practice-blog/index.html';
+    expect(isPageInFolder('file:///home/me/practice-blog/posts/one/index.html', blog)).toBe(true);
+    expect(isPageInFolder('file:///home/me/practice-blog/../start.desktop', blog)).toBe(false);
+    expect(isPageInFolder('file://files.example/home/me/practice-blog/a.exe', blog)).toBe(false);
+    expect(isPageInFolder('file:///home/me/practice-blog/a', 'https://blog.example/')).toBe(false);
+    expect(isPageInFolder('https://blog.example/a', 'https://blog.example/')).toBe(false);
+  });
+});
 
 describe('an address as a person types it', () => {
   it('is meant as https first, and as http first on this computer', () => {

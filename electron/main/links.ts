@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { shell } from 'electron';
+import { isPageInFolder } from '../../core/publishing/address.ts';
 import { failed, ok, type Result } from '../../core/trouble.ts';
 
 const schemes = new Set(['http:', 'https:', 'mailto:']);
@@ -14,9 +15,12 @@ export const openLink = async (address: string): Promise<Result<void>> => {
   return ok(undefined);
 };
 
-/** Opens a page of a blog: over the web, or for a blog in a folder the file itself. The address is the app's own knowledge. */
-export const openPage = async (address: string): Promise<Result<void>> => {
-  if (!address.startsWith('file:')) return openLink(address);
+/**
+ * Opens a page of a blog: over the web, or for a blog in a folder the file itself. `blog` is that blog's own address;
+ * null when it is no longer known.
+ */
+export const openPage = async (address: string, blog: string | null): Promise<Result<void>> => {
+  if (blog === null || !isPageInFolder(address, blog)) return openLink(address);
   const problem = await shell.openPath(fileURLToPath(address));
   return problem === '' ? ok(undefined) : failed('blog/folder', { detail: problem });
 };

@@ -14,6 +14,6 @@ export const blogHandlers = ({ accounts }: Services): HandlersOf<'blogs'> => ({
   disconnect: ({ id }) => accounts.disconnect(id),
   visit: async ({ id }) => {
     const blog = await accounts.blogOf(id);
-    return blog.ok ? openPage(blog.value.site.address) : blog;
+    return blog.ok ? openPage(blog.value.site.address, blog.value.site.address) : blog;
   },
 });

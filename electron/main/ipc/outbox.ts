@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** The outbox: what waits, runs, asks and failed. */
-export const outboxHandlers = ({ outbox, library }: Services): HandlersOf<'outbox'> => ({
+export const outboxHandlers = ({ outbox, library, accounts }: Services): HandlersOf<'outbox'> => ({
   submit: (input) => outbox.submit(input),
   list: () => outbox.list(),
   retry: ({ id }) => outbox.retry(id),
@@ -15,6 +15,8 @@ export const outboxHandlers = ({ outbox, library }: Services): HandlersOf<'outbo
   visit: async (input) => {
     const publication = await library.publications.get(input);
     if (!publication.ok) return publication;
-    return publication.value ? openPage(publication.value.link) : failed('publish/gone');
+    if (!publication.value) return failed('publish/gone');
+    const blog = await accounts.blogOf(input.blogId);
+    return openPage(publication.value.link, blog.ok ? blog.value.site.address : null);
   },
 });
