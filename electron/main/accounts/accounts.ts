@@ -84,7 +84,7 @@ export const makeAccounts = (parts: AccountsParts) => {
       (it) => it.site.target === site.target && it.site.address === site.address && it.account?.userId === userId,
     );
     if (same) return ok(same.id);
-    const former = await blogs.formerId(site);
+    const former = await blogs.formerId({ target: site.target, address: site.address, userId });
     if (!former.ok) return former;
     return ok(former.value ?? blogIdSchema.parse(randomUUID()));
   };
@@ -207,7 +207,7 @@ export const makeAccounts = (parts: AccountsParts) => {
     const stored = await blogs.get({ id });
     if (!stored.ok) return stored;
     if (stored.value?.site.address === site.address) return ok(undefined);
-    const former = await blogs.formerId(site);
+    const former = await blogs.formerId({ target: site.target, address: site.address, userId: null });
     if (!former.ok) return former;
     if (!stored.value && former.value === id) return ok(undefined);
     const seen = await lookAt({ site, credential: null });

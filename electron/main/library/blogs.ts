@@ -34,11 +34,13 @@ export const blogCalls = ({ database }: Storage): Blogs => ({
     return ok(undefined);
   },
 
-  formerId: ({ target, address }) => {
+  formerId: ({ target, address, userId }) => {
     const row = database.get<{ id: BlogId }>(
-      'SELECT id FROM blogs WHERE target = ? AND address = ? AND connected = 0 ORDER BY key DESC LIMIT 1',
+      `SELECT id FROM blogs WHERE target = ? AND address = ? AND connected = 0
+       ORDER BY blog ->> '$.account.userId' IS ? DESC, key DESC LIMIT 1`,
       target,
       address,
+      userId,
     );
     return ok(row?.id ?? null);
   },

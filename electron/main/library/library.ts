@@ -98,8 +98,12 @@ export type Blogs = {
   readonly put: (blog: Blog) => Result<void>;
   /** Takes it off the list. Its publications stay, so that connecting it again under its old id never posts twice. */
   readonly disconnect: (input: { readonly id: BlogId }) => Result<void>;
-  /** The id under which this site was connected before, if it is not connected now. */
-  readonly formerId: (input: { readonly target: TargetId; readonly address: string }) => Result<BlogId | null>;
+  /** The id under which this site was connected before and is not now: by this account, else by the last one that was. */
+  readonly formerId: (input: {
+    readonly target: TargetId;
+    readonly address: string;
+    readonly userId: string | null;
+  }) => Result<BlogId | null>;
 };
 
 type BlogAndFile = { readonly blogId: BlogId; readonly sha256: string };

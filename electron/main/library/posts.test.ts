@@ -267,7 +267,7 @@ describe('posts', () => {
 
     library.blogs.disconnect({ id: blogId });
     expect(library.blogs.list()).toEqual({ ok: true, value: [] });
-    expect(library.blogs.formerId({ target: 'practice-blog', address: site.address })).toEqual({
+    expect(library.blogs.formerId({ target: 'practice-blog', address: site.address, userId: 'you' })).toEqual({
       ok: true,
       value: blogId,
     });
@@ -276,5 +276,21 @@ describe('posts', () => {
     expect(library.blogs.list()).toEqual({ ok: true, value: [blog] });
     value(library.publications.remove({ postId: id, blogId }));
     expect(first()).toMatchObject({ state: 'draft', blogs: [] });
+  });
+
+  test('two accounts of one site each find their own blog again', () => {
+    const library = openTestLibrary(temporaryFolder());
+    const address = 'https://blog.example';
+    const site = { target: 'wordpress' as const, address, name: 'Sea', platform: 'W', endpoints: {}, signIn: [] };
+    const ids = ['1', '2'].map((userId) => {
+      const id = crypto.randomUUID() as BlogId;
+      const account = { userId, username: '', displayName: '', role: '' };
+      library.blogs.put({ id, site, account, capabilities: null, taxonomy: null, signedIn: true });
+      library.blogs.disconnect({ id });
+      return id;
+    });
+    const former = (userId: string) => value(library.blogs.formerId({ target: 'wordpress', address, userId }));
+    expect([former('1'), former('2')]).toEqual(ids);
+    expect(former('3')).toBe(ids[1]);
   });
 });
