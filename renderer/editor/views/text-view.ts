@@ -24,6 +24,10 @@ export const textView =
       if (empty === (size === 0)) return;
       empty = size === 0;
       dom.classList.toggle('is-empty', empty);
+      // An empty heading has no name of its own; the other tags may not be named.
+      if (!/^h\d$/.test(tag)) return;
+      if (empty) dom.setAttribute('aria-label', placeholder);
+      else dom.removeAttribute('aria-label');
     };
     show(node.content.size);
     return {
