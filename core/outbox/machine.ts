@@ -61,10 +61,20 @@ const cancel = (job: Job, now: number): Job => {
   return job.released === 'unsent' ? { ...job, cancelling: true } : job;
 };
 
-const retry = (job: Job, now: number): Job =>
-  job.state === 'failed' || job.state === 'waiting'
-    ? { ...job, state: 'waiting', trouble: null, nextAttemptAt: now, attempts: 0, freshUntil: now + freshFor }
-    : job;
+const retry = (job: Job, now: number): Job => {
+  if (job.state !== 'failed' && job.state !== 'waiting') return job;
+  const anew: Job = {
+    ...job,
+    state: 'waiting',
+    trouble: null,
+    nextAttemptAt: now,
+    attempts: 0,
+    freshUntil: now + freshFor,
+  };
+  // The text may have been refused for a picture that the blog has no longer: each is asked for again.
+  const isWithPictures = job.stage === 'upload' || job.stage === 'compare';
+  return job.state === 'failed' && isWithPictures ? { ...anew, stage: 'check', media: {} } : anew;
+};
 
 const afterEffect = (job: Job, event: JobEvent, now: number): Job => {
   if (job.state !== 'running') return job;
@@ -104,6 +114,7 @@ export const replace = (job: Job, freight: Freight, now: number): Job => ({
   ...freight,
   state: 'waiting',
   stage: 'check',
+  media: {},
   attempts: 0,
   nextAttemptAt: now,
   freshUntil: now + freshFor,

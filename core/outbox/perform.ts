@@ -67,9 +67,9 @@ const uploadMarker = (sha256: string): string => `up-${sha256.slice(0, 32)}`;
 const upload = async (job: Job, sha256: string, desk: Desk): Promise<JobEvent> => {
   const known = await desk.uploaded(job, sha256);
   if (!known.ok) return troubled(known.error);
-  if (known.value) return { type: 'uploaded', sha256, media: known.value };
   const picture = await desk.picture(sha256);
-  if (!picture.ok) return troubled(picture.error);
+  // What cannot be sent again cannot be missed either: the blog had it the last time.
+  if (!picture.ok) return known.value ? { type: 'uploaded', sha256, media: known.value } : troubled(picture.error);
   const words = job.pictures.find((it) => it.sha256 === sha256);
   const media = await desk.target.uploadMedia(desk.connection, {
     sha256,
@@ -79,6 +79,7 @@ const upload = async (job: Job, sha256: string, desk: Desk): Promise<JobEvent> =
     alt: words?.alt ?? '',
     caption: words?.caption ?? '',
     marker: uploadMarker(sha256),
+    earlier: known.value,
   });
   if (!media.ok) return troubled(media.error);
   const kept = await desk.putUpload(job, sha256, media.value);

@@ -65,6 +65,8 @@ export type MediaUpload = {
   readonly caption: string;
   /** Finds this upload again after a lost answer (`find` of media is the target's own affair inside `uploadMedia`). */
   readonly marker: string;
+  /** What the blog answered when it was uploaded before; somebody may have deleted it there since. */
+  readonly earlier: RemoteMedia | null;
 };
 
 /** A picture as the blog holds it, in the addresses and sizes that the blog returned. */
@@ -128,6 +130,7 @@ export type Target = {
   readonly signIn: (connection: Connection) => Promise<Result<Account>>;
   readonly capabilities: (connection: Connection) => Promise<Result<Capabilities>>;
   readonly taxonomy: (connection: Connection) => Promise<Result<Taxonomy>>;
+  /** The picture as the blog has it; it is sent only when the blog has it no longer or not yet. */
   readonly uploadMedia: (connection: Connection, upload: MediaUpload) => Promise<Result<RemoteMedia>>;
   readonly createDraft: (connection: Connection, draft: NewDraft) => Promise<Result<RemotePost>>;
   /**

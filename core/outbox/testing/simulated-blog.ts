@@ -34,6 +34,7 @@ export class SimulatedBlog {
   readonly #now: () => number;
   readonly #fate: (call: keyof Target) => Fate;
   #requests = 0;
+  #uploads = 0;
 
   constructor(now: () => number, fate: (call: keyof Target) => Fate) {
     this.#now = now;
@@ -135,9 +136,12 @@ export class SimulatedBlog {
   }
 
   #upload(upload: MediaUpload): Result<RemoteMedia> {
-    const there = this.media.find(({ marker }) => marker === upload.marker);
+    const there =
+      this.media.find(({ answer }) => answer.id === upload.earlier?.id) ??
+      this.media.find(({ marker }) => marker === upload.marker);
     if (there) return ok(there.answer);
-    const id = `m${this.media.length + 1}`;
+    this.#uploads += 1;
+    const id = `m${this.#uploads}`;
     const answer = { id, url: `https://blog.invalid/${id}.png`, width: 4, height: 3 };
     this.media.push({ marker: upload.marker, answer });
     return ok(answer);

@@ -51,6 +51,7 @@ const upload = (marker: string): MediaUpload => ({
   alt: 'Two boats & a quay, < 3 m away',
   caption: 'Boats & quay',
   marker,
+  earlier: null,
 });
 
 const documentOf = (words: string): DocumentJson => ({
@@ -183,6 +184,7 @@ export const targetContract: readonly ContractCase[] = [
       const marker = `up-${randomUUID()}`;
       const first = value(await target.uploadMedia(connection, upload(marker)));
       assert.deepEqual(value(await target.uploadMedia(connection, upload(marker))), first);
+      assert.deepEqual(value(await target.uploadMedia(connection, { ...upload(marker), earlier: first })), first);
       assert.equal(first.width, 3);
       assert.equal(first.height, 2);
       assert.match(first.url, /\.png$/);

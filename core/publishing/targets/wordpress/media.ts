@@ -30,25 +30,34 @@ const fields = 'id,source_url,media_details';
 /** A header value may hold ASCII only, and WordPress does not read RFC 5987's `filename*`. */
 const headerName = (fileName: string): string => fileName.replace(/[^\w.-]+/g, '-').replace(/^[-.]+/, '') || 'picture';
 
+const readMedia = <T>(
+  http: Http,
+  connection: Connection,
+  route: string,
+  query: Readonly<Record<string, string>>,
+  answer: z.ZodType<T>,
+) => callRest(http, connection, { purpose: 'read', method: 'GET', route, query: { ...query, _fields: fields }, answer });
+
 /**
- * Uploads a picture once. It is looked for by its marker first, because an answer may have been lost although the file
- * arrived. The bytes travel as the raw body: multipart uploads meet PHP's limits with misleading errors.
+ * Uploads a picture once. One that was uploaded before is asked for, since it may have been deleted there; then it is
+ * looked for by its marker, because an answer may have been lost although the file arrived. The bytes travel as the raw body: multipart uploads meet PHP's limits with misleading errors.
  */
 export const uploadMedia = async (
   http: Http,
   connection: Connection,
   upload: MediaUpload,
 ): Promise<Result<RemoteMedia>> => {
-  const found = await callRest(http, connection, {
-    purpose: 'read',
-    method: 'GET',
-    route: 'wp/v2/media',
-    query: { slug: `${upload.marker},${upload.marker}-2`, context: 'edit', _fields: fields },
-    answer: z.array(mediaSchema),
-  });
+  if (upload.earlier) {
+    const route = `wp/v2/media/${encodeURIComponent(upload.earlier.id)}`;
+    const earlier = await readMedia(http, connection, route, {}, mediaSchema);
+    if (earlier.ok) return ok(earlier.value.value);
+    if (earlier.error.code !== 'publish/gone') return asTrouble(earlier);
+  }
+  const slugs = { slug: `${upload.marker},${upload.marker}-2`, context: 'edit' };
+  const found = await readMedia(http, connection, 'wp/v2/media', slugs, z.array(mediaSchema));
   if (!found.ok) return asTrouble(found);
-  const [earlier] = found.value.value;
-  if (earlier) return ok(earlier);
+  const [arrived] = found.value.value;
+  if (arrived) return ok(arrived);
   const name = headerName(upload.fileName);
   const sent = await callRest(http, connection, {
     purpose: 'upload',

@@ -29,6 +29,7 @@ const upload: MediaUpload = {
   alt: '',
   caption: '',
   marker: 'up-1',
+  earlier: null,
 };
 
 const stored = (more: object = {}) => ({
@@ -151,6 +152,19 @@ describe('a picture', () => {
     const { result, requests } = send({ status: 500 }, { body: [answer] as object });
     expect(await result).toMatchObject({ ok: true, value: { id: '5' } });
     expect(requests.map(({ url }) => new URL(url).searchParams.get('slug'))).toEqual(['up-1,up-1-2']);
+  });
+
+  it('that was sent before is sent again only when it was deleted on the blog', async () => {
+    const earlier = { id: '5', url: 'https://blog.example/old.png', width: 3, height: 2 };
+    const script = { [`GET ${media}`]: { body: [] as object }, [`POST ${media}`]: { body: { ...answer, id: 6 } } };
+    const idAfter = async (there: ScriptedAnswer) => {
+      const { target } = against({ ...script, [`GET ${media}/5`]: there });
+      const sent = await target.uploadMedia(connection, { ...upload, earlier });
+      return sent.ok ? sent.value.id : sent.error.code;
+    };
+    expect(await idAfter({ body: answer })).toBe('5');
+    expect(await idAfter(wordpressError(404, 'rest_post_invalid_id'))).toBe('6');
+    expect(await idAfter({ status: 503, body: '' })).toBe('publish/busy');
   });
 
   it('may have no size that the blog knows', async () => {
