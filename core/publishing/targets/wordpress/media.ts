@@ -36,7 +36,8 @@ const readMedia = <T>(
   route: string,
   query: Readonly<Record<string, string>>,
   answer: z.ZodType<T>,
-) => callRest(http, connection, { purpose: 'read', method: 'GET', route, query: { ...query, _fields: fields }, answer });
+) =>
+  callRest(http, connection, { purpose: 'read', method: 'GET', route, query: { ...query, _fields: fields }, answer });
 
 /**
  * Uploads a picture once. One that was uploaded before is asked for, since it may have been deleted there; then it is
