@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
 import type { PostFields, PostId } from '../../core/document/post.ts';
 import type { PostFilter } from '../../core/ipc.ts';
 import type { BlogId } from '../../core/publishing/blog.ts';
@@ -85,16 +85,23 @@ export const saveFields = (id: PostId, fields: PostFields): Promise<Result<{ rea
   return saveInTurn(id, (revision) => bridge().posts.saveFields({ id, revision, fields: { ...fields } as PostFields }));
 };
 
+/** Asks again. A first answer that is under way does not count: it may be older than the change. */
+const reread = async (queryKey: QueryKey): Promise<void> => {
+  const underWay = queryClient.isFetching({ queryKey }) > 0;
+  await queryClient.invalidateQueries({ queryKey });
+  if (underWay) await queryClient.invalidateQueries({ queryKey });
+};
+
 /** Keeps the queries true to what the main process reports. Returns the way to stop it. */
 export const followMain = (): (() => void) => {
   const main = bridge();
   const stops = [
     main.on('postsChanged', () => {
-      void queryClient.invalidateQueries({ queryKey: ['posts'] });
-      void queryClient.invalidateQueries({ queryKey: ['publications'] });
+      void reread(['posts']);
+      void reread(['publications']);
     }),
     main.on('outboxChanged', ({ jobs }) => queryClient.setQueryData(jobsQuery.queryKey, jobs)),
-    main.on('blogsChanged', () => void queryClient.invalidateQueries({ queryKey: blogsQuery.queryKey })),
+    main.on('blogsChanged', () => void reread(blogsQuery.queryKey)),
     main.on('settingsChanged', (settings) => queryClient.setQueryData(settingsQuery.queryKey, settings)),
   ];
   return () => {
