@@ -72,3 +72,12 @@ test('the process ends even when the library does not close', async () => {
   leaving.leave();
   await ended;
 });
+
+test('a bug in the question about waiting jobs keeps nobody in: the window still writes first', async () => {
+  const { steps, leaving, ended } = recorder({ mayLeave: () => Promise.reject(new Error('no outbox')) });
+  leaving.leave();
+  await vi.waitFor(() => expect(steps).toEqual(['ask window']));
+  leaving.readyToClose();
+  await ended;
+  expect(steps).toEqual(['ask window', 'shut down', 'end']);
+});

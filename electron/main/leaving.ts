@@ -43,8 +43,18 @@ export const makeLeaving = (it: Leaving) => {
     return end === 'written';
   };
 
+  const mayLeave = async (): Promise<boolean> => {
+    try {
+      return await it.mayLeave();
+    } catch (error) {
+      // A window that cannot be closed helps nobody; jobs go on from their journal at the next start.
+      it.log.error('Asking whether to leave', error);
+      return true;
+    }
+  };
+
   const leave = async (): Promise<void> => {
-    if (!(await it.mayLeave()) || !((await windowWrites()) || (await it.mayLose()))) {
+    if (!(await mayLeave()) || !((await windowWrites()) || (await it.mayLose()))) {
       underWay = false;
       return;
     }
