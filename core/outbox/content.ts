@@ -1,6 +1,6 @@
 import type { RemoteContent } from '../publishing/target.ts';
 import type { Dialect } from '../rendering/dialect.ts';
-import { fillMedia } from '../rendering/media-slots.ts';
+import { fillMedia, withoutNoncharacters } from '../rendering/media-slots.ts';
 import { type Rendered, render } from '../rendering/render.ts';
 import type { Result } from '../trouble.ts';
 import type { Job } from './record.ts';
@@ -17,6 +17,8 @@ export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => 
   const rendered = renderJob(job, dialect);
   if (!rendered.ok) return rendered;
   const { title, html, excerpt } = rendered.value;
+  const clean = (names: readonly string[]): readonly string[] =>
+    names.map((name) => withoutNoncharacters(name).trim()).filter((name) => name !== '');
   const { tags, categories } = job.snapshot.fields;
   return {
     ok: true,
@@ -24,8 +26,8 @@ export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => 
       title,
       html: fillMedia(html, (sha256) => job.media[sha256]),
       excerpt,
-      tags,
-      categories,
+      tags: clean(tags),
+      categories: clean(categories),
       featuredMedia: (job.featured && job.media[job.featured]?.id) ?? null,
     },
   };
