@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Result } from '../../core/trouble.ts';
 import { bridge } from './client.ts';
+import { saveNow } from './pending-saves.ts';
 import { noteRevision, saveInTurn } from './revisions.ts';
 import { unwrap } from './trouble-error.ts';
 
@@ -73,10 +74,12 @@ export const changeSettings = async (change: Partial<Settings>): Promise<Result<
   return result;
 };
 
-/** Shows the sources at once and saves them; a refused save leaves them on the screen and is answered. */
-export const saveSources = (id: PostId, sources: readonly Source[]): Promise<Result<{ readonly revision: number }>> => {
+/** Shows the sources at once and saves them; a refused save is answered, and made again at the next flush. */
+export const saveSources = (id: PostId, sources: readonly Source[]): Promise<Result<unknown>> => {
   queryClient.setQueryData(postQuery(id).queryKey, (old) => (old === undefined ? old : { ...old, sources }));
-  return saveInTurn(id, (revision) => bridge().posts.saveSources({ id, revision, sources: [...sources] }));
+  return saveNow(`sources of ${id}`, () =>
+    saveInTurn(id, (revision) => bridge().posts.saveSources({ id, revision, sources: [...sources] })),
+  );
 };
 
 /** Like `saveSources`, for everything of a post that is not its text. */

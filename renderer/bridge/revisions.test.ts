@@ -44,3 +44,20 @@ test('posts do not wait for each other', async () => {
   finish();
   expect(await slow).toEqual(ok({ revision: 1 }));
 });
+
+test('after an answer that was lost the next save asks where the post stands', async () => {
+  noteRevision('f', 4);
+  const named: number[] = [];
+  const save = (result: Result<{ readonly revision: number }>) => (revision: number) => {
+    named.push(revision);
+    return Promise.resolve(result);
+  };
+  // It was carried out, but the library's process ended before it could say so.
+  await saveInTurn('f', save(failed('library/unavailable', { unclear: true })));
+  const reads: Result<{ readonly revision: number }>[] = [failed('library/unavailable'), ok({ revision: 5 })];
+  const read = () => Promise.resolve(reads.shift() ?? failed('app/bug'));
+  expect(await saveInTurn('f', save(ok({ revision: 6 })), read)).toMatchObject({ ok: false });
+  expect(await saveInTurn('f', save(ok({ revision: 6 })), read)).toEqual(ok({ revision: 6 }));
+  expect(await saveInTurn('f', save(ok({ revision: 7 })), read)).toEqual(ok({ revision: 7 }));
+  expect(named).toEqual([4, 5, 6]);
+});

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, PostFields } from '../../../core/document/post.ts';
-import { ok, type Result } from '../../../core/trouble.ts';
-import { addPendingSave } from '../../bridge/pending-saves.ts';
+import { holdSave, saveHeld } from '../../bridge/pending-saves.ts';
 import { blogsQuery, saveFields } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
@@ -21,37 +20,25 @@ const pause = 500;
 const useSavedFields = (post: Post): readonly [PostFields, (change: Partial<PostFields>) => void] => {
   const [fields, setFields] = useState(post.fields);
   const newest = useRef(fields);
-  const dirty = useRef(false);
+  const what = `fields of ${post.id}`;
 
-  const save = useRef(async (): Promise<Result<unknown>> => {
-    if (!dirty.current) return ok(undefined);
-    dirty.current = false;
-    const saved = await saveFields(post.id, newest.current);
-    if (!saved.ok) dirty.current = true;
-    return saved;
+  const save = useRef(async (): Promise<void> => {
+    const saved = await saveHeld(what);
+    if (!saved.ok) showTrouble(saved.error);
   }).current;
 
-  useEffect(() => addPendingSave(save), [save]);
-  useEffect(() => {
-    const leave = async (): Promise<void> => {
-      const saved = await save();
-      if (!saved.ok) showTrouble(saved.error);
-    };
-    return () => void leave();
-  }, [save]);
+  useEffect(() => () => void save(), [save]);
   useEffect(() => {
     if (fields === post.fields) return;
-    const timer = window.setTimeout(async () => {
-      const saved = await save();
-      if (!saved.ok) showTrouble(saved.error);
-    }, pause);
+    const timer = window.setTimeout(() => void save(), pause);
     return () => window.clearTimeout(timer);
   }, [fields, post.fields, save]);
 
   const change = (part: Partial<PostFields>): void => {
-    newest.current = { ...newest.current, ...part };
-    dirty.current = true;
-    setFields(newest.current);
+    const next = { ...newest.current, ...part };
+    newest.current = next;
+    holdSave(what, () => saveFields(post.id, next));
+    setFields(next);
   };
   return [fields, change];
 };
