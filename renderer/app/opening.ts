@@ -50,14 +50,21 @@ export const openPost = async (id: PostId, { focus = false } = {}): Promise<bool
       return false;
     }
   }
+  // The same post may have been asked for twice; its editor stays the one that is flushed when the window closes.
+  const { editor: ready } = useWindow.getState();
+  if (ready?.postId === id) {
+    if (focus) ready.focus();
+    return true;
+  }
   useWindow.setState({ editor: null, focusWhenReady: focus, addingSource: false, drawer: null });
   if (before !== null && before !== id) queryClient.removeQueries({ queryKey: postQuery(before).queryKey });
   await changeSettings({ openPost: id });
   return true;
 };
 
-/** Reads the open post anew, after it moved on under the editor. */
+/** Reads the open post anew, after it moved on under the editor; one that is not open any more is left alone. */
 export const reopenPost = async (id: PostId): Promise<void> => {
+  if (openId() !== id) return;
   useWindow.setState({ editor: null });
   await queryClient.resetQueries({ queryKey: postQuery(id).queryKey });
 };

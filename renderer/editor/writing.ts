@@ -4,6 +4,7 @@ import { toStored } from '../../core/document/schema.ts';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
+import { saveNow } from '../bridge/pending-saves.ts';
 import { changeSettings } from '../bridge/queries.ts';
 import { saveInTurn } from '../bridge/revisions.ts';
 import { createAutosave } from './autosave.ts';
@@ -168,8 +169,11 @@ export const openWriting = (
     },
     close: () => {
       factsRest.cancel();
-      // The editor's state outlives its view, so the last words are written although nothing shows them any more.
-      void autosave.flush().finally(autosave.stop);
+      // The editor's state outlives its view, so the last words are written although nothing shows them any more. As
+      // long as that fails they are tried again, and nobody closes the window over them unasked.
+      void saveNow(`text of ${post.id}`, autosave.flush).then((written) => {
+        if (written.ok || written.error.code === 'post/not-found') autosave.stop();
+      });
       editor.destroy();
     },
   };
