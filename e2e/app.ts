@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -149,19 +150,31 @@ export const expectCleanLog = async (dataFolder: string): Promise<void> => {
   expect(log.split('\n').filter((line) => line.includes('[error]'))).toEqual([]);
 };
 
+type World = {
+  readonly dataFolder: string;
+  readonly rejoinder: Rejoinder;
+  /** Errors on the window's console that are meant to be there. */
+  readonly forgiven: RegExp | null;
+};
+
 /** Each test gets a data folder of its own and an application that is gone when the test ends. */
-export const test = base.extend<{ dataFolder: string; rejoinder: Rejoinder }>({
+export const test = base.extend<World>({
+  forgiven: [null, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  dataFolder: async ({}, use) => {
+  dataFolder: async ({}, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'rejoinder-e2e-'));
     await use(folder);
+    const log = join(folder, 'log', 'main.log');
+    if (testInfo.status !== testInfo.expectedStatus && existsSync(log))
+      await testInfo.attach('main.log', { path: log });
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  rejoinder: async ({ dataFolder }, use) => {
+  rejoinder: async ({ dataFolder, forgiven }, use) => {
     const rejoinder = new Rejoinder(dataFolder);
     await use(rejoinder);
     await rejoinder.quit();
-    expect(rejoinder.complaints, 'errors in the window').toEqual([]);
+    const complaints = rejoinder.complaints.filter((it) => !forgiven?.test(it));
+    expect(complaints, 'errors in the window').toEqual([]);
   },
 });
 

@@ -160,3 +160,10 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
   }
   await expectCleanLog(dataFolder);
 });
+
+test('the practice blog is there from the first moment', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const settings = settingsSheet(page);
+  await settings.open();
+  await expect(settings.blog('Practice blog')).toContainText('on this computer');
+});

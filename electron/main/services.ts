@@ -107,7 +107,7 @@ export const startServices = (
   };
   const bug = (what: string) => (error: unknown) => log.error(what, error);
   const exampleMade = makeExample(constructed).then(told('The example post'), bug('The example post'));
-  accounts
+  const practiceBlogKept = accounts
     .keepBuiltIn(practiceBlog, constructed.practiceSite)
     .then(told('The practice blog'), bug('The practice blog'));
   outbox.start().catch(bug('The outbox'));
@@ -123,5 +123,5 @@ export const startServices = (
   };
 
   const services: Services = { ...foundations, ...constructed };
-  return { ...services, readPicture, dispatch: makeDispatch(allHandlers(services, exampleMade), log) };
+  return { ...services, readPicture, dispatch: makeDispatch(allHandlers(services, { exampleMade, practiceBlogKept }), log) };
 };

@@ -7,11 +7,14 @@ import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
 import { settingsHandlers } from './settings.ts';
 
-/** Every call of the contract with what carries it out. The list of posts waits for the example of the first run. */
-export const allHandlers = (services: Services, exampleMade: Promise<void>): Handlers => ({
+/** What the first run makes: lists wait for it, so that a new window never shows them without. */
+export type FirstRun = { readonly exampleMade: Promise<void>; readonly practiceBlogKept: Promise<void> };
+
+/** Every call of the contract with what carries it out. */
+export const allHandlers = (services: Services, { exampleMade, practiceBlogKept }: FirstRun): Handlers => ({
   posts: postHandlers(services, exampleMade),
   media: mediaHandlers(services),
-  blogs: blogHandlers(services),
+  blogs: blogHandlers(services, practiceBlogKept),
   outbox: outboxHandlers(services),
   settings: settingsHandlers(services),
   app: appHandlers(services),

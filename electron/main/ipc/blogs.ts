@@ -4,8 +4,11 @@ import type { Services } from '../services.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** Blogs: finding, connecting and leaving them. */
-export const blogHandlers = ({ accounts }: Services): HandlersOf<'blogs'> => ({
-  list: () => accounts.list(),
+export const blogHandlers = ({ accounts }: Services, practiceBlogKept: Promise<void>): HandlersOf<'blogs'> => ({
+  list: async () => {
+    await practiceBlogKept;
+    return accounts.list();
+  },
   discover: ({ address }) => accounts.discover(address),
   startHandOff: ({ discovery, allowInsecure }) => accounts.startHandOff(discovery, allowInsecure),
   cancelHandOff: () => ok(accounts.cancelHandOff()),
