@@ -204,6 +204,8 @@ test('a picture dropped into the text becomes a figure there, and a damaged one 
 
   await drop('quay.png', png({ width: 200, height: 100 }));
   await expect(editor.figures).toHaveCount(1);
+  // What is on the screen is in the library a quarter of a second later.
+  await expect.poll(async () => JSON.stringify((await openPost(page)).document)).toContain('"figure"');
   const before = (await openPost(page)).document;
   await drop('half.png', png({ width: 300, height: 300 }).subarray(0, 500));
   await expect(alerts).toContainText('“half.png” is damaged and cannot be opened.');
