@@ -42,7 +42,13 @@ export default defineConfig({
       emptyOutDir: true,
       // Inlined assets would need `data:` in the content security policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: at('renderer/index.html') } },
+      // Half the bytes to read and compile before the first letter can be typed.
+      minify: true,
+      rollupOptions: {
+        input: { index: at('renderer/index.html') },
+        // The window uses the types that schemas make and hardly a schema: zod and they are left out of it.
+        treeshake: { manualPureFunctions: ['z'] },
+      },
     },
   },
 });

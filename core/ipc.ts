@@ -68,6 +68,14 @@ export type AppInfo = {
   readonly troubles: readonly Trouble[];
 };
 
+/** What the window shows first. The main process reads it while the window's page is still loading. */
+export type Opening = {
+  readonly settings: Settings;
+  readonly platform: AppInfo['platform'];
+  /** The post that was open the last time; null when there was none. */
+  readonly post: Result<Post> | null;
+};
+
 /**
  * Every call between the window and the main process. Preload, the window's client and the handlers are derived
  * from this table. Secrets go in, never out.
@@ -168,6 +176,8 @@ export const contract = {
     set: call<Settings>()(settingsSchema.partial()),
   },
   app: {
+    /** Answered before anything else of the main process is there. */
+    opening: call<Opening>()(none),
     info: call<AppInfo>()(none),
     /** http, https and mailto only. */
     openLink: call<void>()(z.object({ url: z.string().max(4096) })),

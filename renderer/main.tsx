@@ -8,10 +8,10 @@ import { hasBridge } from './bridge/client.ts';
 const start = async (): Promise<void> => {
   // Only in development: the built window always has the preload's bridge.
   if (import.meta.env.DEV && !hasBridge()) await (await import('./bridge/in-memory.ts')).installInMemoryBridge();
-  await loadWindow();
+  const platform = await loadWindow();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
-  createRoot(root).render(<App />);
+  createRoot(root).render(<App platform={platform} />);
 };
 
 void start();

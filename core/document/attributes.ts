@@ -1,6 +1,6 @@
 import type { Attribute, Attributes } from '@tiptap/core';
 import { isLinkAddress } from '../sources/address.ts';
-import { sha256Schema } from './media.ts';
+import { isSha256 } from './media.ts';
 
 /**
  * What an attribute holds. Whoever collects media, rewrites addresses, counts or searches reads these declarations
@@ -27,7 +27,7 @@ export const imageAttr = (html: string): Declaration => ({
   kind: 'image',
   html,
   initial: null,
-  accepts: (value) => value === null || sha256Schema.safeParse(value).success,
+  accepts: (value) => value === null || isSha256(value),
   read: (text) => text,
 });
 

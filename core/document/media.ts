@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
-export const sha256Schema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .brand<'Sha256'>();
+const sha256Pattern = /^[0-9a-f]{64}$/;
+
+export const sha256Schema = z.string().regex(sha256Pattern).brand<'Sha256'>();
 /** SHA-256 of a media file's bytes in lower-case hex: its name in the library. */
 export type Sha256 = z.infer<typeof sha256Schema>;
+
+/** The same check without the schema, for the window: a validator would only cost it launch time. */
+export const isSha256 = (value: unknown): value is Sha256 => typeof value === 'string' && sha256Pattern.test(value);
 
 /** Picture types that are taken in. SVG is not among them: it can carry script, and WordPress refuses it. */
 export const pictureTypes = {

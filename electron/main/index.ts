@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { trouble } from '../../core/trouble.ts';
 import { addressIn, makeSchemeReturn, ownScheme } from './accounts/scheme-return.ts';
@@ -8,7 +9,9 @@ import { makeLeaving } from './leaving.ts';
 import { LibraryProcess } from './library/library-process.ts';
 import { startLibraryProcess } from './library/start-library-process.ts';
 import { openLog } from './log.ts';
+import { MediaStore } from './media/media-store.ts';
 import { applyMenuState, buildMenu } from './menu.ts';
+import { readOpening } from './opening.ts';
 import { mayLoseWords, mayQuit, unfinished } from './quit-question.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { registerSchemes, serveApp } from './windows/app-scheme.ts';
@@ -18,8 +21,9 @@ import { serveMedia } from './windows/media-scheme.ts';
 import { reloadAfterCrash } from './windows/reload-after-crash.ts';
 
 /*
- * Boot, in an order that serves the first paint: the library process starts and the window loads at the same time, and
- * everything that only answers calls is loaded behind them. Calls that come earlier wait.
+ * Boot, in an order that serves the first paint: the library process starts and the window loads at the same time; the
+ * one answer that the first paint needs comes from what is here. All else that only answers calls is loaded at the first
+ * of them or when the window is shown, and calls wait for it.
  */
 const boot = async (dataFolder: string): Promise<void> => {
   registerSchemes();
@@ -44,37 +48,46 @@ const boot = async (dataFolder: string): Promise<void> => {
   const libraryProcess = new LibraryProcess(() =>
     startLibraryProcess(shippedFile('out', 'main', 'library-process.js'), dataFolder, (line) => log.warn(line)),
   );
+  const opening = readOpening(settings, libraryProcess.client.posts);
+  const media = new MediaStore(join(dataFolder, 'media'), libraryProcess.client.media);
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
   // Before the window loads: a page never learns of a scheme that is handled only later.
-  serveMedia(session.defaultSession, async (sha256) => (await services).readPicture(sha256));
+  serveMedia(session.defaultSession, media);
   const menu = buildMenu((id) => announce('command', { id }));
   Menu.setApplicationMenu(menu);
   const opened = openMainWindow(settings);
   window = opened;
 
-  const services = import('./services.ts').then(({ startServices }) =>
-    startServices({
+  const startServices = async () => {
+    const module = await import('./services.ts');
+    return module.startServices({
       dataFolder,
       log,
       settings,
       libraryProcess,
+      opening,
+      media,
       schemeReturn,
       announce,
       window: () => window,
       readyToClose: () => leaving.readyToClose(),
       showMenuState: (state) => applyMenuState(menu, state),
-    }),
-  );
-  services.catch((error: unknown) => log.error('Starting the services', error));
-  answerCalls(
-    services.then((it) => it.dispatch),
-    pageOrigin,
-  );
+    });
+  };
+  let started: ReturnType<typeof startServices> | undefined;
+  const services = (): ReturnType<typeof startServices> => {
+    if (started) return started;
+    started = startServices();
+    started.catch((error: unknown) => log.error('Starting the services', error));
+    return started;
+  };
+  answerCalls(opening, async () => (await services()).dispatch, pageOrigin);
+  opened.once('ready-to-show', () => void services());
 
   const leaving = makeLeaving({
     mayLeave: async () => {
-      const jobs = await (await services).outbox.list();
+      const jobs = await (await services()).outbox.list();
       return mayQuit(jobs.ok ? unfinished(jobs.value) : 0, window);
     },
     askWindow: () => {
@@ -84,7 +97,7 @@ const boot = async (dataFolder: string): Promise<void> => {
     mayLose: () => mayLoseWords(window),
     shutDown: async () => {
       if (window) rememberPlace(window, settings);
-      (await services).outbox.stop();
+      (await services()).outbox.stop();
       await libraryProcess.close();
     },
     end: () => app.exit(),

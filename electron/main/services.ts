@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import { postIdSchema } from '../../core/document/post.ts';
+import type { Opening } from '../../core/ipc.ts';
 import { blogIdSchema } from '../../core/publishing/blog.ts';
 import { handOffs } from '../../core/publishing/targets/hand-offs.ts';
 import { discover, makeTargets } from '../../core/publishing/targets/index.ts';
@@ -19,14 +20,13 @@ import { allHandlers } from './ipc/all.ts';
 import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
 import type { LibraryProcess } from './library/library-process.ts';
 import type { Log } from './log.ts';
-import { MediaStore } from './media/media-store.ts';
+import type { MediaStore } from './media/media-store.ts';
 import type { MenuState } from './menu.ts';
 import { systemClock } from './outbox/clock.ts';
 import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
-import type { ReadPicture } from './windows/media-scheme.ts';
 
 /** The practice blog's row, the same in every library. */
 const practiceBlog = blogIdSchema.parse('7a2d9c54-1f0b-4c8e-8a55-5f3c1e6b9d20');
@@ -37,6 +37,9 @@ export type Foundations = {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly libraryProcess: LibraryProcess;
+  /** What the window shows first. */
+  readonly opening: () => Promise<Result<Opening>>;
+  readonly media: MediaStore;
   readonly schemeReturn: ReturnType<typeof makeSchemeReturn>;
   readonly window: () => BrowserWindow | undefined;
   readonly announce: Announce;
@@ -50,9 +53,8 @@ export type Services = Foundations & ReturnType<typeof construct>;
 
 /** Constructs every service once, by hand, in the order in which they need each other. */
 const construct = (foundations: Foundations) => {
-  const { dataFolder, log, announce } = foundations;
+  const { dataFolder, log, announce, media } = foundations;
   const library = foundations.libraryProcess.client;
-  const media = new MediaStore(join(dataFolder, 'media'), library.media);
   const posts = shippedPosts(shippedFile('assets'), (path) => media.addFile(path));
   const vault = fileVault(join(dataFolder, 'secrets.json'), systemEncryption(), log);
   const practiceFolder = siteFolder(join(dataFolder, 'practice-blog'));
@@ -83,7 +85,7 @@ const construct = (foundations: Foundations) => {
     onError: (what, error) => log.error(what, error),
     onTrouble: (trouble) => announce('troubled', trouble),
   });
-  return { library, media, vault, accounts, outbox, shippedPosts: posts, practiceSite: practiceSite(practiceFolder) };
+  return { library, vault, accounts, outbox, shippedPosts: posts, practiceSite: practiceSite(practiceFolder) };
 };
 
 /** Makes the example post, once in the life of a library: later it is made only when the writer asks for it. */
@@ -95,12 +97,10 @@ const makeExample = async ({ library, shippedPosts }: ReturnType<typeof construc
 };
 
 /** Constructs the services and sets to work what works by itself: first run, practice blog, outbox, pictures. */
-export const startServices = (
-  foundations: Foundations,
-): Services & { readonly dispatch: Dispatch; readonly readPicture: ReadPicture } => {
+export const startServices = (foundations: Foundations): Services & { readonly dispatch: Dispatch } => {
   const { log } = foundations;
   const constructed = construct(foundations);
-  const { accounts, library, media, outbox } = constructed;
+  const { accounts, outbox } = constructed;
 
   const told = (what: string) => (result: Result<unknown>) => {
     if (!result.ok) log.error(what, result.error);
@@ -116,12 +116,6 @@ export const startServices = (
   powerMonitor.on('resume', online);
   foundations.window()?.on('focus', online);
 
-  const readPicture: ReadPicture = async (sha256) => {
-    const found = await library.media.get({ sha256 });
-    const bytes = found.ok ? await media.read(sha256) : found;
-    return found.ok && bytes.ok ? { type: found.value.type, bytes: bytes.value } : null;
-  };
-
   const services: Services = { ...foundations, ...constructed };
-  return { ...services, readPicture, dispatch: makeDispatch(allHandlers(services, { exampleMade, practiceBlogKept }), log) };
+  return { ...services, dispatch: makeDispatch(allHandlers(services, { exampleMade, practiceBlogKept }), log) };
 };

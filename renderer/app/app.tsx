@@ -2,33 +2,39 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostId } from '../../core/document/post.ts';
+import type { AppInfo } from '../../core/ipc.ts';
 import { bridge } from '../bridge/client.ts';
-import { followMain, infoQuery, queryClient, useSettings } from '../bridge/queries.ts';
-import { Library } from '../features/library/library.tsx';
+import { blogsQuery, followMain, infoQuery, queryClient, useSettings } from '../bridge/queries.ts';
 import { showNotice, showTrouble } from '../ui/notices.ts';
-import { TooltipProvider } from '../ui/tooltip.tsx';
+import { usePainted } from '../ui/use-painted.ts';
 import styles from './app.module.css';
 import { Columns } from './columns.tsx';
-import { onRefused, startCommands } from './commands.ts';
+import { onRefused, reportCommands, startCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Notices } from './notices.tsx';
 import { OpenPost } from './open-post.tsx';
 import { createPost, flushAll, openNewest, openPost, reopenPost, showExample } from './opening.ts';
-import { SidePanel } from './side-panel.tsx';
 import { useTheme } from './theme.ts';
-import { Toolbar } from './toolbar.tsx';
 import { duplicatePost, useTrash, useWindowCommands } from './window-commands.ts';
 import { openSheet, useWindow } from './window-state.ts';
 
+const surroundings = () => import('./surroundings.tsx');
+const Toolbar = lazy(() => surroundings().then((module) => ({ default: module.Toolbar })));
+const Library = lazy(() => surroundings().then((module) => ({ default: module.Library })));
+const SidePanel = lazy(() => surroundings().then((module) => ({ default: module.SidePanel })));
+const Notices = lazy(() => surroundings().then((module) => ({ default: module.Notices })));
 const Sheets = lazy(() => import('./sheets.tsx').then((module) => ({ default: module.Sheets })));
 
 /** Keys, menu, and what the main process tells the window, for as long as it is there. */
-const useMain = (): void => {
+const useMain = (platform: AppInfo['platform'], painted: boolean): void => {
   const { t } = useTranslation();
-  const { data: info } = useQuery(infoQuery);
-  const platform = info?.platform;
+  const { data: info } = useQuery({ ...infoQuery, enabled: painted });
 
-  useEffect(() => (platform === undefined ? undefined : startCommands(platform)), [platform]);
+  useEffect(() => startCommands(platform), [platform]);
+  useEffect(() => {
+    if (!painted) return;
+    void queryClient.prefetchQuery(blogsQuery);
+    return reportCommands();
+  }, [painted]);
   useEffect(() => {
     for (const trouble of info?.troubles ?? []) showTrouble(trouble);
   }, [info]);
@@ -51,47 +57,50 @@ const useMain = (): void => {
   }, []);
 };
 
-const Shell = () => {
+/**
+ * The open post comes first, with its caret; what stands around it fills its places in the next frames. Nothing moves, for
+ * the places are there from the start.
+ */
+const Shell = ({ platform }: { readonly platform: AppInfo['platform'] }) => {
   const { openPost: open } = useSettings();
   const { sheet, searchAsked } = useWindow();
   const trash = useTrash();
   const id = open as PostId | null;
+  const painted = usePainted();
   useTheme();
-  useMain();
+  useMain(platform, painted);
   useWindowCommands();
 
   return (
     <div className={styles.window}>
-      <ErrorBoundary>
-        <Toolbar />
-      </ErrorBoundary>
+      <div className={styles.toolbarPlace}>
+        <Suspense fallback={null}>{painted ? <Toolbar /> : null}</Suspense>
+      </div>
       <Columns
         library={
-          <ErrorBoundary>
-            <Library
-              open={id}
-              searchAsked={searchAsked}
-              onOpen={(post, focus) => void openPost(post, { focus })}
-              onTrash={(post) => void trash(post)}
-              onDuplicate={(post) => void duplicatePost(post)}
-              onRestored={(post) => void (post === id && reopenPost(post))}
-              onDeleted={(post) => void (post === id && openNewest(post))}
-              onNew={(template) => void createPost(template)}
-              onShowExample={() => void showExample()}
-              onSettings={() => openSheet('settings')}
-            />
-          </ErrorBoundary>
+          <Suspense fallback={null}>
+            {painted ? (
+              <Library
+                open={id}
+                searchAsked={searchAsked}
+                onOpen={(post, focus) => void openPost(post, { focus })}
+                onTrash={(post) => void trash(post)}
+                onDuplicate={(post) => void duplicatePost(post)}
+                onRestored={(post) => void (post === id && reopenPost(post))}
+                onDeleted={(post) => void (post === id && openNewest(post))}
+                onNew={(template) => void createPost(template)}
+                onShowExample={() => void showExample()}
+                onSettings={() => openSheet('settings')}
+              />
+            ) : null}
+          </Suspense>
         }
         editor={
           <ErrorBoundary>
             <OpenPost id={id} />
           </ErrorBoundary>
         }
-        side={
-          <ErrorBoundary>
-            <SidePanel id={id} />
-          </ErrorBoundary>
-        }
+        side={<Suspense fallback={null}>{painted ? <SidePanel id={id} /> : null}</Suspense>}
       />
       {sheet === null ? null : (
         <ErrorBoundary key={sheet}>
@@ -100,16 +109,14 @@ const Shell = () => {
           </Suspense>
         </ErrorBoundary>
       )}
-      <Notices />
+      <Suspense fallback={null}>{painted ? <Notices /> : null}</Suspense>
     </div>
   );
 };
 
 /** The whole window. */
-export const App = () => (
+export const App = ({ platform }: { readonly platform: AppInfo['platform'] }) => (
   <QueryClientProvider client={queryClient}>
-    <TooltipProvider delay={500}>
-      <Shell />
-    </TooltipProvider>
+    <Shell platform={platform} />
   </QueryClientProvider>
 );

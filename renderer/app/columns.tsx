@@ -1,12 +1,22 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  lazy,
+  type PointerEvent,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultSettings } from '../../core/settings.ts';
 import { changeSettings, useSettings } from '../bridge/queries.ts';
-import { Drawer } from '../ui/drawer.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './columns.module.css';
 import { narrowQuery } from './window-commands.ts';
 import { useWindow } from './window-state.ts';
+
+const Drawer = lazy(() => import('../ui/drawer.tsx').then((module) => ({ default: module.Drawer })));
 
 type ColumnName = 'library' | 'side';
 
@@ -122,16 +132,18 @@ export const Columns = ({ library, editor, side }: Props) => {
         {editor}
       </main>
       {showSide ? sidePane(edge('side')) : null}
-      {narrow && drawer === 'library' ? (
-        <Drawer label={t('ui.panes.library')} from="left" width={widthOf('library')} onClose={closeDrawer}>
-          {libraryPane(null)}
-        </Drawer>
-      ) : null}
-      {narrow && drawer === 'side' ? (
-        <Drawer label={t('ui.panes.side')} from="right" width={widthOf('side')} onClose={closeDrawer}>
-          {sidePane(null)}
-        </Drawer>
-      ) : null}
+      <Suspense fallback={null}>
+        {narrow && drawer === 'library' ? (
+          <Drawer label={t('ui.panes.library')} from="left" width={widthOf('library')} onClose={closeDrawer}>
+            {libraryPane(null)}
+          </Drawer>
+        ) : null}
+        {narrow && drawer === 'side' ? (
+          <Drawer label={t('ui.panes.side')} from="right" width={widthOf('side')} onClose={closeDrawer}>
+            {sidePane(null)}
+          </Drawer>
+        ) : null}
+      </Suspense>
     </div>
   );
 };

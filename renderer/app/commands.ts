@@ -111,8 +111,8 @@ const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
 
 /**
- * Listens to keys and to the native menu, and keeps the menu told which commands can run. Keys are taken in the
- * capture phase, before ProseMirror's own keymap: the table decides. Answers the way to stop.
+ * Listens to keys and to the native menu. Keys are taken in the capture phase, before ProseMirror's own keymap: the
+ * table decides. Answers the way to stop.
  */
 export const startCommands = (platform: Platform): (() => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -131,7 +131,14 @@ export const startCommands = (platform: Platform): (() => void) => {
     const command = findCommand(id);
     if (command !== undefined) runCommand(command.id);
   });
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, { capture: true });
+    stopMenu();
+  };
+};
 
+/** Keeps the native menu told which commands can run. Answers the way to stop. */
+export const reportCommands = (): (() => void) => {
   let reported = '';
   let reporting = false;
   const report = (): void => {
@@ -144,18 +151,13 @@ export const startCommands = (platform: Platform): (() => void) => {
     void bridge().app.menuState({ enabled, ticked });
   };
   // Many commands change together when a post opens: they are reported once.
-  const stopReporting = subscribe(() => {
+  const stop = subscribe(() => {
     if (reporting) return;
     reporting = true;
     queueMicrotask(report);
   });
   report();
-
-  return () => {
-    window.removeEventListener('keydown', onKeyDown, { capture: true });
-    stopMenu();
-    stopReporting();
-  };
+  return stop;
 };
 
 const keyPressOf = (event: KeyboardEvent): KeyPress => ({

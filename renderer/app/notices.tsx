@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { dismissNotice, type NoticeItem, useNotices } from '../ui/notices.ts';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import styles from './notices.module.css';

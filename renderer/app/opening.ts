@@ -1,9 +1,9 @@
 import type { PostId } from '../../core/document/post.ts';
-import { defaultSettings } from '../../core/settings.ts';
+import type { Opening } from '../../core/ipc.ts';
 import { ok, type Result } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { savePending } from '../bridge/pending-saves.ts';
-import { blogsQuery, changeSettings, postQuery, postsQuery, queryClient, settingsQuery } from '../bridge/queries.ts';
+import { changeSettings, noteOpened, postQuery, postsQuery, queryClient, settingsQuery } from '../bridge/queries.ts';
 import { TroubleError, unwrap } from '../bridge/trouble-error.ts';
 import { showTrouble } from '../ui/notices.ts';
 import { useWindow } from './window-state.ts';
@@ -90,19 +90,18 @@ export const showExample = async (): Promise<void> => {
   else showTrouble(example.error);
 };
 
-/** What must be known before the first paint: settings, the open post, the first rows of the library. */
-export const loadWindow = async (): Promise<void> => {
-  const settings = await unwrap(bridge().settings.get()).catch((error: unknown) => {
-    if (!(error instanceof TroubleError)) throw error;
-    showTrouble(error.trouble);
-    return defaultSettings;
-  });
+/**
+ * What must be known before the first paint, settings and open post: one call. A library without an open post, which is a
+ * new one, also tells its first rows. Answers the platform.
+ */
+export const loadWindow = async (): Promise<Opening['platform']> => {
+  const { settings, platform, post } = await unwrap(bridge().app.opening());
   queryClient.setQueryData(settingsQuery.queryKey, settings);
-  const list = queryClient.prefetchQuery(postsQuery('all', '', 0));
-  void queryClient.prefetchQuery(blogsQuery);
+  if (post?.ok) noteOpened(post.value);
   if (settings.openPost === null) {
-    await list;
+    await queryClient.prefetchQuery(postsQuery('all', '', 0));
     const first = queryClient.getQueryData(postsQuery('all', '', 0).queryKey)?.items[0];
     if (first !== undefined) await changeSettings({ openPost: first.id });
   }
+  return platform;
 };

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
-import type { PostFields, PostId } from '../../core/document/post.ts';
+import type { Post, PostFields, PostId } from '../../core/document/post.ts';
 import type { PostFilter } from '../../core/ipc.ts';
 import type { BlogId } from '../../core/publishing/blog.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
@@ -50,6 +50,12 @@ export const postQuery = (id: PostId) =>
       return post;
     },
   });
+
+/** Puts in place what was read without asking for it. */
+export const noteOpened = (post: Post): void => {
+  noteRevision(post.id, post.revision);
+  queryClient.setQueryData(postQuery(post.id).queryKey, post);
+};
 
 export const publicationsQuery = (id: PostId) =>
   queryOptions({ queryKey: ['publications', id], queryFn: () => unwrap(bridge().posts.publications({ id })) });

@@ -3,7 +3,7 @@ import { ExternalLink, ImageUp, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
-import { IconButton } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import type { EditorContext, SelectedBlock } from './editor-context.ts';
 import { setNodeAttribute } from './node-attributes.ts';

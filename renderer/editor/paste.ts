@@ -1,12 +1,53 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
-import { cleanPastedHtml, hasText } from './pasted-html.ts';
 
 type Options = {
   /** Called with files that were pasted, or dropped at a document position. */
   readonly onFiles: (files: readonly File[], at?: number) => void;
+};
+
+type Cleaning = typeof import('./pasted-html.ts');
+
+let cleaning: Cleaning | null = null;
+
+/** Loads what cleans pasted HTML: a whole HTML parser, which no first paint waits for. */
+export const loadCleaning = async (): Promise<void> => {
+  cleaning ??= await import('./pasted-html.ts');
+};
+
+const loaded = (): Cleaning => {
+  if (cleaning === null) throw new Error('HTML came in before it could be cleaned.');
+  return cleaning;
+};
+
+const copyOf = (data: DataTransfer): DataTransfer => {
+  const copy = new DataTransfer();
+  for (const type of data.types) if (type !== 'Files') copy.setData(type, data.getData(type));
+  for (const file of data.files) copy.items.add(file);
+  return copy;
+};
+
+const sameAgain = (event: ClipboardEvent | DragEvent): Event => {
+  const shared = { bubbles: true, cancelable: true };
+  if (event instanceof DragEvent) {
+    const { dataTransfer, clientX, clientY } = event;
+    return new DragEvent('drop', { ...shared, clientX, clientY, dataTransfer: dataTransfer && copyOf(dataTransfer) });
+  }
+  const { clipboardData } = event;
+  return new ClipboardEvent('paste', { ...shared, clipboardData: clipboardData && copyOf(clipboardData) });
+};
+
+/** Holds back what comes in before it can be cleaned, and lets the same come in again as soon as it can. */
+const holdBack = (view: EditorView, event: ClipboardEvent | DragEvent): boolean => {
+  // What is dragged inside the post is no HTML.
+  if (cleaning !== null || view.dragging) return false;
+  event.preventDefault();
+  const again = sameAgain(event);
+  void loadCleaning().then(() => view.isDestroyed || view.dom.dispatchEvent(again));
+  return true;
 };
 
 const oneLine = (text: string): string | null => {
@@ -44,7 +85,7 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
   const { state } = editor;
   const files = filesOf(data);
   // Office programs put a picture of copied text on the clipboard too: then the text is meant.
-  if (files.length > 0 && !plain && !hasText(data.getData('text/html'))) {
+  if (files.length > 0 && !plain && !loaded().hasText(data.getData('text/html'))) {
     options.onFiles(files);
     return true;
   }
@@ -78,8 +119,8 @@ export const paste = (options: Options): Extension =>
       return [
         new Plugin({
           props: {
-            transformPastedHTML: cleanPastedHtml,
-            handleDOMEvents: { keydown: noteShift, keyup: noteShift },
+            transformPastedHTML: (html) => loaded().cleanPastedHtml(html),
+            handleDOMEvents: { keydown: noteShift, keyup: noteShift, paste: holdBack, drop: holdBack },
             handlePaste: (_view, event) => pasted(editor, event, plain, options),
             handleDrop: (view, event) => {
               const files = filesOf(event.dataTransfer);

@@ -1,20 +1,24 @@
 import { EditorContent } from '@tiptap/react';
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentJson } from '../../core/document/post.ts';
 import { parseDocument } from '../../core/document/schema.ts';
 import type { Trouble } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { Button } from '../ui/button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
-import { BlockTools } from './block-tools.tsx';
+import { usePainted } from '../ui/use-painted.ts';
 import { CitationCard } from './citation-card.tsx';
 import type { PostEditorProps } from './editor-api.ts';
 import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-commands.tsx';
-import { Panels } from './panels.tsx';
+import { loadCleaning } from './paste.ts';
 import styles from './post-editor.module.css';
 import './post-text.css';
 import { words } from './words.ts';
 import { openWriting, type Writing } from './writing.ts';
+
+// Needed at the first selected block or the first panel, and ready before that: loaded behind the first paint.
+const BlockTools = lazy(() => import('./block-tools.tsx').then((module) => ({ default: module.BlockTools })));
+const Panels = lazy(() => import('./panels.tsx').then((module) => ({ default: module.Panels })));
 
 type DocumentNode = Extract<ReturnType<typeof parseDocument>, { ok: true }>['value'];
 
@@ -51,6 +55,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   // The document is only the start: what is written after that lives in the editor.
   const [writing] = useState(() => openWriting(doc, props, () => latest.current));
   const { sources, readOnly } = props;
+  const painted = usePainted();
 
   useLayoutEffect(() => {
     focusFirst(writing);
@@ -58,6 +63,8 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
     return writing.close;
   }, [writing]);
   useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
+
+  useEffect(() => void (painted && loadCleaning()), [painted]);
 
   const onClickBelow = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) writing.writeBelow();
@@ -76,12 +83,16 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
             context={writing.context}
             onChoosePictures={() => void writing.choosePictures()}
           />
-          <BlockTools
-            editor={writing.editor}
-            context={writing.context}
-            onReplacePicture={(block) => void writing.replacePicture(block)}
-          />
-          <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
+          {painted ? (
+            <Suspense fallback={null}>
+              <BlockTools
+                editor={writing.editor}
+                context={writing.context}
+                onReplacePicture={(block) => void writing.replacePicture(block)}
+              />
+              <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
+            </Suspense>
+          ) : null}
         </>
       )}
       <CitationCard context={writing.context} />

@@ -1,6 +1,5 @@
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import styles from './button.module.css';
-import { Tooltip } from './tooltip.tsx';
 
 /** An icon of lucide-react. */
 export type Icon = ComponentType<{
@@ -22,42 +21,4 @@ export const Button = ({ kind = 'outlined', icon: Sign, className, children, ...
     {Sign ? <Sign size={kind === 'link' ? 15 : 14} strokeWidth={1.75} aria-hidden /> : null}
     {children}
   </button>
-);
-
-type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & {
-  /** Its name for people who do not see the icon, and the first words of its tooltip. */
-  readonly label: string;
-  readonly icon: Icon;
-  readonly shortcut?: string;
-  /** Why it is disabled: takes the place of the shortcut in the tooltip. */
-  readonly reason?: string | undefined;
-  readonly size?: number;
-};
-
-/**
- * A button that is only an icon, with a tooltip that names it and its shortcut. While there is a `reason` it is
- * disabled for use but still reachable, so that the reason can be read.
- */
-export const IconButton = ({
-  label,
-  icon: Sign,
-  shortcut,
-  reason,
-  size = 17,
-  className,
-  onClick,
-  ...rest
-}: IconButtonProps) => (
-  <Tooltip text={reason ? `${label}. ${reason}` : label} {...(shortcut && !reason ? { shortcut } : {})}>
-    <button
-      type="button"
-      {...rest}
-      aria-label={label}
-      aria-disabled={reason ? true : undefined}
-      onClick={reason ? undefined : onClick}
-      className={`${styles.iconButton} ${className ?? ''}`}
-    >
-      <Sign size={size} strokeWidth={1.75} aria-hidden />
-    </button>
-  </Tooltip>
 );

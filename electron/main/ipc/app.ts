@@ -1,22 +1,21 @@
 import { app, clipboard, shell } from 'electron';
-import type { AppInfo } from '../../../core/ipc.ts';
 import { failed, ok } from '../../../core/trouble.ts';
 import { openLink } from '../links.ts';
+import { platform } from '../opening.ts';
 import type { Services } from '../services.ts';
 import type { HandlersOf } from './handlers.ts';
 
-const platforms: Partial<Record<NodeJS.Platform, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' };
-
 /** The app itself: what it is, its menu, and the way out. */
 export const appHandlers = (services: Services): HandlersOf<'app'> => ({
+  opening: services.opening,
   info: async () =>
     ok({
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
-      platform: platforms[process.platform] ?? 'linux',
+      platform,
       dataFolder: services.dataFolder,
       vault: await services.vault.protection(),
-      troubles: await services.libraryProcess.troubles,
+      troubles: [...services.settings.troubles, ...(await services.libraryProcess.troubles)],
     }),
   openLink: ({ url }) => openLink(url),
   showDataFolder: async () => {

@@ -1,0 +1,47 @@
+import type { ComponentProps } from 'react';
+import { Library as LibraryList } from '../features/library/library.tsx';
+import { TooltipProvider } from '../ui/tooltip.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Notices as NoticeList } from './notices.tsx';
+import { SidePanel as Panel } from './side-panel.tsx';
+import { Toolbar as Line } from './toolbar.tsx';
+
+/*
+ * What stands around the open post, each part safe from the bugs of the others. It is one file, loaded behind the post's
+ * first paint: most of what a window needs beside its text (menus, tooltips, icons, lists) is needed only here.
+ */
+
+/** How long the pointer rests before the first tooltip, in milliseconds. */
+const delay = 500;
+
+export const Toolbar = () => (
+  <ErrorBoundary>
+    <TooltipProvider delay={delay}>
+      <Line />
+    </TooltipProvider>
+  </ErrorBoundary>
+);
+
+export const Library = (props: ComponentProps<typeof LibraryList>) => (
+  <ErrorBoundary>
+    <TooltipProvider delay={delay}>
+      <LibraryList {...props} />
+    </TooltipProvider>
+  </ErrorBoundary>
+);
+
+export const SidePanel = (props: ComponentProps<typeof Panel>) => (
+  <ErrorBoundary>
+    <TooltipProvider delay={delay}>
+      <Panel {...props} />
+    </TooltipProvider>
+  </ErrorBoundary>
+);
+
+export const Notices = () => (
+  <ErrorBoundary>
+    <TooltipProvider delay={delay}>
+      <NoticeList />
+    </TooltipProvider>
+  </ErrorBoundary>
+);
