@@ -290,6 +290,20 @@ export const targetContract: readonly ContractCase[] = [
     },
   },
   {
+    promise: 'publishes at once a draft that was scheduled before',
+    keeps: async (world) => {
+      const { target, connection } = world;
+      const { id } = await draft(world);
+      value(await target.update(connection, id, await content(world, 'Not tomorrow but now'), ''));
+      const date = world.now() + 86_400_000;
+      value(await target.publish(connection, id, { status: 'scheduled', slug: '', date }));
+      value(await target.publish(connection, id, { status: 'draft', slug: '' }));
+      const out = value(await target.publish(connection, id, { status: 'published', slug: '' }));
+      assert.equal(out.status, 'published');
+      assert.ok(isNear(out.date, world.now()));
+    },
+  },
+  {
     promise: 'takes a published post back to a draft',
     keeps: async (world) => {
       const post = await published(world, 'Words that go away again');

@@ -97,6 +97,52 @@ describe.skipIf(available !== true && !mustRun)('a real WordPress', { timeout: 1
     expect(codeOf(out)).toBe('blog/role-cannot-publish');
   });
 
+  it('sends a picture again that was deleted there, and leaves terms and excerpt that others filled in', async () => {
+    const { credential } = as('admin');
+    const rest = async (method: string, route: string, body?: object) => {
+      const answer = await fetch(`${site.endpoints.rest}wp/v2/${route}`, {
+        method,
+        headers: {
+          authorization: `Basic ${btoa(`${credential?.username}:${credential?.password}`)}`,
+          'content-type': 'application/json',
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      expect(answer.ok, `${method} ${route}: ${answer.status}`).toBe(true);
+      return (await answer.json()) as { id: number; tags: number[]; excerpt: { raw: string } };
+    };
+    const value = <T>(result: Result<T>): T => {
+      if (!result.ok) throw new Error(result.error.detail);
+      return result.value;
+    };
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGPQzluIjBhwcgAvvA81zK98/AAAAABJRU5ErkJggg==';
+    const upload = {
+      sha256: '',
+      type: 'image/png',
+      fileName: 'boat.png',
+      bytes: new Uint8Array(Buffer.from(png, 'base64')),
+      alt: '',
+      caption: '',
+      marker: `up-${crypto.randomUUID()}`,
+    };
+    const first = value(await target.uploadMedia(as('author'), { ...upload, earlier: null }));
+    expect(value(await target.uploadMedia(as('author'), { ...upload, earlier: first })).id).toBe(first.id);
+    await rest('DELETE', `media/${first.id}?force=true`);
+    const second = value(await target.uploadMedia(as('author'), { ...upload, earlier: first }));
+    expect(second.id).not.toBe(first.id);
+
+    const marker = `draft-${crypto.randomUUID()}`;
+    const { id } = value(
+      await target.createDraft(as('author'), { postId: crypto.randomUUID() as never, marker, title: 'Ferries' }),
+    );
+    const tag = await rest('POST', 'tags', { name: `Sea ${marker}` });
+    await rest('POST', `posts/${id}`, { tags: [tag.id], excerpt: 'By an editor' });
+    const content = { title: 'Ferries', html: '<p>Words</p>', excerpt: '', tags: [], categories: [] };
+    value(await target.update(as('author'), id, { ...content, featuredMedia: second.id }, ''));
+    const kept = await rest('GET', `posts/${id}?context=edit`);
+    expect([kept.tags, kept.excerpt.raw]).toEqual([[tag.id], 'By an editor']);
+  });
+
   it('tells a wrong password from a sign-in that ended', async () => {
     const wrong = { site, credential: { username: 'admin', password: 'not it' } };
     expect(codeOf(await target.signIn(wrong))).toBe('blog/wrong-password');
