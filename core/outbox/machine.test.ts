@@ -4,51 +4,8 @@ import type { JobEvent } from './events.ts';
 import { jobAnswers } from './job.ts';
 import { effectOf, isReplaceable, next, replace } from './machine.ts';
 import { type Job, parseJob, stages } from './record.ts';
-import { type Clock, type Course, runJob } from './testing/run-job.ts';
 import { sampleFreight, sampleJob, sampleMarker } from './testing/samples.ts';
-import { type Fate, SimulatedBlog } from './testing/simulated-blog.ts';
-import { SimulatedDesk } from './testing/simulated-desk.ts';
-
-type Call = keyof SimulatedBlog['target'];
-
-/** A blog that answers the n-th call of a kind with the n-th fate given for it, and records all calls. */
-const world = (fates: Partial<Record<Call, readonly Fate[]>> = {}) => {
-  const clock: Clock = { now: 0 };
-  const calls: Call[] = [];
-  const blog = new SimulatedBlog(
-    () => clock.now,
-    (call) => {
-      calls.push(call);
-      return fates[call]?.[calls.filter((it) => it === call).length - 1] ?? { is: 'fine' };
-    },
-  );
-  const desk = new SimulatedDesk(blog, () => clock.now);
-  const course: Course = {
-    crash: () => 'none',
-    meanwhile: (job) => job,
-    decide: (job) => {
-      throw new Error(`${job.state} ${job.question} ${job.trouble?.code} ${job.trouble?.detail}`);
-    },
-  };
-  const run = (job: Job, more: Partial<Course> = {}) => runJob(job, desk, clock, { ...course, ...more });
-  return { clock, calls, blog, desk, run };
-};
-
-/** Runs until the job is as wanted and answers it there. */
-const until = async (it: ReturnType<typeof world>, job: Job, wanted: (job: Job) => boolean): Promise<Job> => {
-  let found: Job | null = null;
-  const stop = new Error('found');
-  const meanwhile = (now: Job): Job => {
-    if (!wanted(now)) return now;
-    found = now;
-    throw stop;
-  };
-  await it.run(job, { meanwhile }).catch((error: unknown) => {
-    if (error !== stop) throw error;
-  });
-  if (!found) throw new Error('never');
-  return found;
-};
+import { type Call, until, world } from './testing/world.ts';
 
 const count = (calls: readonly Call[], call: Call): number => calls.filter((it) => it === call).length;
 
@@ -86,28 +43,6 @@ describe('the way of one post', () => {
     ]);
     expect(it.blog.media).toHaveLength(2);
     expect([...it.blog.posts.values()]).toMatchObject([{ title: 'Harbour open again', slug: 'harbour-closed' }]);
-  });
-});
-
-describe('a picture that was deleted on the blog', () => {
-  it('is uploaded again the next time, and the others are not', async () => {
-    const it = world();
-    await it.run(sampleJob());
-    it.blog.media.splice(0, 1);
-    await it.run(sampleJob(sampleFreight({}, 2, 'Harbour open again')));
-    const { media } = it.blog;
-    expect(media).toHaveLength(2);
-    const [post] = it.blog.posts.values();
-    expect(media.every(({ answer }) => post?.html.includes(answer.url))).toBe(true);
-  });
-
-  it('is uploaded again when the writer tries a job once more that failed without it', async () => {
-    const it = world({ update: [{ is: 'garbled' }] });
-    const failing = await until(it, sampleJob(), ({ state }) => state === 'failed');
-    it.blog.media.splice(0, 1);
-    await it.run(next(failing, { type: 'retry' }, it.clock.now));
-    expect(it.blog.media).toHaveLength(2);
-    expect(it.blog.public).toHaveLength(1);
   });
 });
 
