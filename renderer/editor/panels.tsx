@@ -50,7 +50,7 @@ const Frame = ({ editor, onClose, title, anchor, children }: FrameProps) => (
         <Popover.Popup
           className={styles.popup}
           finalFocus={() => {
-            // It is called when the panel has faded, and focusing again would put the caret back before what was typed since.
+            // It is called when the panel has faded; the writer may be typing again by then.
             if (!editor.isDestroyed && !editor.view.hasFocus()) editor.view.focus();
             return false;
           }}
