@@ -183,8 +183,8 @@ export const contract = {
     openLink: call<void>()(z.object({ url: z.string().max(4096) })),
     showDataFolder: call<void>()(none),
     copyText: call<void>()(z.object({ text: z.string().max(1_000_000) })),
-    /** The window has put everything on disk and may be closed. */
-    readyToClose: call<void>()(none),
+    /** The answer to `willClose`. When not all of it could be `saved`, the writer is asked before the window is closed. */
+    readyToClose: call<void>()(z.object({ saved: z.boolean() })),
     /** Which commands can run now, for the native menu. */
     menuState: call<void>()(z.object({ enabled: z.array(z.string()), ticked: z.array(z.string()) })),
   },

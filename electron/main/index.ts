@@ -71,7 +71,7 @@ const boot = async (dataFolder: string): Promise<void> => {
       schemeReturn,
       announce,
       window: () => window,
-      readyToClose: () => leaving.readyToClose(),
+      readyToClose: (saved) => leaving.readyToClose(saved),
       showMenuState: (state) => applyMenuState(menu, state),
     });
   };

@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 
-/** How long the window gets to put everything on disk before the writer is asked; milliseconds. */
+/** How long the window gets to put everything on disk before it is closed all the same; milliseconds. */
 export const patience = 3000;
 
 /** What leaving needs of the app. */
@@ -25,22 +25,22 @@ export type Leaving = {
  */
 export const makeLeaving = (it: Leaving) => {
   let underWay = false;
-  let windowIsReady = (): void => {};
+  let windowIsReady = (_saved: boolean): void => {};
 
-  /** Whether everything in the window is on disk, as far as there is a window. */
+  /** False when the window says that it has words which are not on disk. One that says nothing has none that could be kept. */
   const windowWrites = async (): Promise<boolean> => {
-    const written = new Promise<'written'>((resolve) => {
-      windowIsReady = () => resolve('written');
+    const ready = new Promise<boolean>((resolve) => {
+      windowIsReady = resolve;
     });
     if (!it.askWindow()) return true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
       timer = setTimeout(resolve, patience, 'late');
     });
-    const end = await Promise.race([written, late]);
+    const saved = await Promise.race([ready, late]);
     clearTimeout(timer);
-    if (end === 'late') it.log.warn('The window did not get ready to close in time.');
-    return end === 'written';
+    if (saved === 'late') it.log.warn('The window did not get ready to close in time.');
+    return saved !== false;
   };
 
   const mayLeave = async (): Promise<boolean> => {
@@ -72,7 +72,7 @@ export const makeLeaving = (it: Leaving) => {
       underWay = true;
       void leave();
     },
-    /** The window has put everything on disk. */
-    readyToClose: (): void => windowIsReady(),
+    /** The window has put everything on disk, or could not (`saved` is false). */
+    readyToClose: (saved: boolean): void => windowIsReady(saved),
   };
 };

@@ -43,8 +43,8 @@ export type Foundations = {
   readonly schemeReturn: ReturnType<typeof makeSchemeReturn>;
   readonly window: () => BrowserWindow | undefined;
   readonly announce: Announce;
-  /** The window has put everything on disk. */
-  readonly readyToClose: () => void;
+  /** The window has written what it could; without `saved` some of it is not on disk. */
+  readonly readyToClose: (saved: boolean) => void;
   readonly showMenuState: (state: MenuState) => void;
 };
 

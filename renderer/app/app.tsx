@@ -48,7 +48,7 @@ const useMain = (platform: AppInfo['platform'], painted: boolean): void => {
       main.on('willClose', async () => {
         const flushed = await flushAll();
         if (!flushed.ok) showTrouble(flushed.error);
-        else await main.app.readyToClose();
+        await main.app.readyToClose({ saved: flushed.ok });
       }),
     ];
     return () => {

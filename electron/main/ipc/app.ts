@@ -24,6 +24,6 @@ export const appHandlers = (services: Services): HandlersOf<'app'> => ({
   },
   // The newest Electron answers a promise here, older ones nothing.
   copyText: async ({ text }) => ok(await clipboard.writeText(text)),
-  readyToClose: () => ok(services.readyToClose()),
+  readyToClose: ({ saved }) => ok(services.readyToClose(saved)),
   menuState: (state) => ok(services.showMenuState(state)),
 });
