@@ -1,13 +1,13 @@
 import type { Log } from './log.ts';
 
-/** How long the window gets to put everything on disk before it is closed all the same; milliseconds. */
+/** How long the window gets to put everything on disk before the writer is asked; milliseconds. */
 export const patience = 3000;
 
 /** What leaving needs of the app. */
 export type Leaving = {
   /** Asks the writer when something would be left undone; false means stay. */
   readonly mayLeave: () => Promise<boolean>;
-  /** Asks the window to put everything on disk; false when there is no window to ask. */
+  /** Asks the window to put everything on disk; false when there is no window that could hold words. */
   readonly askWindow: () => boolean;
   /** Asks the writer whether what the window could not put on disk may be lost; false means stay. */
   readonly mayLose: () => Promise<boolean>;
@@ -27,7 +27,7 @@ export const makeLeaving = (it: Leaving) => {
   let underWay = false;
   let windowIsReady = (_saved: boolean): void => {};
 
-  /** False when the window says that it has words which are not on disk. One that says nothing has none that could be kept. */
+  /** False when the window has words that are not on disk, or does not say in time that it has none. */
   const windowWrites = async (): Promise<boolean> => {
     const ready = new Promise<boolean>((resolve) => {
       windowIsReady = resolve;
@@ -40,7 +40,7 @@ export const makeLeaving = (it: Leaving) => {
     const saved = await Promise.race([ready, late]);
     clearTimeout(timer);
     if (saved === 'late') it.log.warn('The window did not get ready to close in time.');
-    return saved !== false;
+    return saved === true;
   };
 
   const mayLeave = async (): Promise<boolean> => {
