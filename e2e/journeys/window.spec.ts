@@ -62,10 +62,12 @@ test('in a narrow window the side columns lie over the post as drawers', async (
 test('F6 walks the panes forwards, Shift+F6 backwards', async ({ rejoinder }) => {
   const page = await rejoinder.launch();
   const { toolbar, library, editor, side } = mainWindow(page);
+  const panes = [side.pane, toolbar, library.pane, editor.text];
+  // What stands around the post comes a moment after it, and a pane that is not there is not walked.
+  for (const pane of panes) await expect(pane).toBeVisible();
   await editor.headline.click();
   const focusIn = (pane: typeof toolbar) =>
     expect.poll(() => pane.evaluate((it) => it.contains(document.activeElement)));
-  const panes = [side.pane, toolbar, library.pane, editor.text];
   for (const pane of panes) {
     await page.keyboard.press('F6');
     await focusIn(pane).toBe(true);

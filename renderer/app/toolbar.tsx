@@ -143,7 +143,7 @@ const walkButtons = (event: KeyboardEvent<HTMLElement>): void => {
   const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (by === 0) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
   if (at === -1) return;
   event.preventDefault();
   buttons.at((at + by) % buttons.length)?.focus();
