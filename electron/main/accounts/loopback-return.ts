@@ -8,18 +8,26 @@ import { isState, type OpenReturnPath } from './return-path.ts';
 /** Nothing of the address leaves the page: no referrer, no cache, nothing loaded. */
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   connection: 'close',
 };
 
+/** The window's paper and ink, in what every browser has. */
+const style = `
+:root { color-scheme: light dark; background: #fbfaf7; color: #23211d; font: 16px/1.6 system-ui, sans-serif }
+body { max-width: 32rem; margin: 20vh auto 0; padding: 0 2rem }
+h1 { font: 640 1.75rem/1.2 Georgia, serif; margin: 0 0 .5rem }
+p { margin: 0; opacity: .8 }
+@media (prefers-color-scheme: dark) { :root { background: #1b1a18; color: #e9e5dd } }`;
+
 const page = (title: string, text: string): string =>
   toHtml([
     { type: 'doctype' },
     h('html', { lang: 'en' }, [
-      h('head', [h('meta', { charset: 'utf-8' }), h('title', title)]),
+      h('head', [h('meta', { charset: 'utf-8' }), h('title', title), h('style', style)]),
       h('body', [h('h1', title), h('p', text)]),
     ]),
   ]);
