@@ -8,7 +8,7 @@ import { answerCalls } from './ipc/answer-calls.ts';
 import { makeLeaving } from './leaving.ts';
 import { LibraryProcess } from './library/library-process.ts';
 import { startLibraryProcess } from './library/start-library-process.ts';
-import { openLog } from './log.ts';
+import { makeLog } from './log.ts';
 import { MediaStore } from './media/media-store.ts';
 import { applyMenuState, buildMenu } from './menu.ts';
 import { readOpening } from './opening.ts';
@@ -29,7 +29,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   registerSchemes();
   let window: BrowserWindow | undefined;
   const announce = announceTo(() => window?.webContents);
-  const log = openLog(dataFolder, (error) => announce('troubled', trouble('app/bug', { detail: String(error) })));
+  const log = makeLog(dataFolder, (error) => announce('troubled', trouble('app/bug', { detail: String(error) })));
   const schemeReturn = makeSchemeReturn();
   const takeAddress = (address: string | undefined): void => {
     if (address) schemeReturn.deliver(address);
@@ -48,6 +48,9 @@ const boot = async (dataFolder: string): Promise<void> => {
   const libraryProcess = new LibraryProcess(() =>
     startLibraryProcess(shippedFile('out', 'main', 'library-process.js'), dataFolder, (line) => log.warn(line)),
   );
+  // Electron starts the process from its event loop: one turn of it now is worth a tenth of a second, since making the
+  // window holds it up.
+  await new Promise((next) => setImmediate(next));
   const opening = readOpening(settings, libraryProcess.client.posts);
   const media = new MediaStore(join(dataFolder, 'media'), libraryProcess.client.media);
   guardSession(session.defaultSession);
@@ -82,8 +85,17 @@ const boot = async (dataFolder: string): Promise<void> => {
     started.catch((error: unknown) => log.error('Starting the services', error));
     return started;
   };
-  answerCalls(opening, async () => (await services()).dispatch, pageOrigin);
-  opened.once('ready-to-show', () => void services());
+  // A page that has not asked for its post holds no words.
+  let holdsWords = false;
+  const openPage = (): ReturnType<typeof opening> => {
+    holdsWords = true;
+    return opening();
+  };
+  answerCalls(openPage, async () => (await services()).dispatch, pageOrigin);
+  opened.once('ready-to-show', () => {
+    void log.open();
+    void services();
+  });
 
   const leaving = makeLeaving({
     mayLeave: async () => {
@@ -92,11 +104,14 @@ const boot = async (dataFolder: string): Promise<void> => {
     },
     askWindow: () => {
       announce('willClose', {});
-      return window !== undefined && !window.webContents.isCrashed();
+      return holdsWords && window !== undefined && !window.webContents.isCrashed();
     },
     mayLose: () => mayLoseWords(window),
     shutDown: async () => {
-      if (window) rememberPlace(window, settings);
+      const remembered = window && rememberPlace(window, settings);
+      // Nothing more can be typed that would not be written.
+      window?.hide();
+      await remembered;
       (await services()).outbox.stop();
       await libraryProcess.close();
     },

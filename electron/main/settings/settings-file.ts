@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { defaultSettings, type Settings, settingsSchema } from '../../../core/settings.ts';
 
 /** Whatever was read, as settings: what is missing or makes no sense becomes the default, the rest stays. */
@@ -25,6 +25,10 @@ export const setAsideIfBroken = (path: string, now: Date): string | null => {
   renameSync(path, aside);
   return aside;
 };
+
+/** What the file holds, a JSON object that `setAsideIfBroken` let pass; empty when there is no file. */
+export const readStored = (path: string): Readonly<Record<string, unknown>> =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>) : {};
 
 const isJsonObject = (text: string): boolean => {
   try {

@@ -14,8 +14,8 @@ const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_REND
 export const pageOrigin = developmentServer ? new URL(developmentServer).origin : appOrigin;
 
 /** Keeps where the window is for the next start. */
-export const rememberPlace = (window: BrowserWindow, settings: SettingsStore): void => {
-  settings.setWindowPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
+export const rememberPlace = async (window: BrowserWindow, settings: SettingsStore): Promise<void> => {
+  await settings.setWindowPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
 };
 
 /** Opens the one window where it was the last time, and remembers its place whenever it loses focus. */
@@ -42,7 +42,9 @@ export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
   });
   if (place?.maximised) window.maximize();
 
-  window.on('blur', () => rememberPlace(window, settings));
+  window.on('blur', () => {
+    if (window.isVisible()) void rememberPlace(window, settings);
+  });
   const repaint = (): void => window.setBackgroundColor(paper());
   nativeTheme.on('updated', repaint);
   window.on('closed', () => nativeTheme.off('updated', repaint));
