@@ -91,6 +91,9 @@ const boot = async (dataFolder: string): Promise<void> => {
     holdsWords = true;
     return opening();
   };
+  opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) holdsWords = false;
+  });
   answerCalls(openPage, async () => (await services()).dispatch, pageOrigin);
   opened.once('ready-to-show', () => {
     void log.open();

@@ -12,7 +12,7 @@ import { Columns } from './columns.tsx';
 import { onRefused, reportCommands, startCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { OpenPost } from './open-post.tsx';
-import { createPost, flushAll, openNewest, openPost, reopenPost, showExample } from './opening.ts';
+import { createPost, openNewest, openPost, reopenPost, showExample } from './opening.ts';
 import { useTheme } from './theme.ts';
 import { duplicatePost, useTrash, useWindowCommands } from './window-commands.ts';
 import { openSheet, useWindow } from './window-state.ts';
@@ -40,17 +40,7 @@ const useMain = (platform: AppInfo['platform'], painted: boolean): void => {
   }, [info]);
   useEffect(() => onRefused((_, reason) => void showNotice({ text: t(`reasons.${reason}`) })), [t]);
   useEffect(() => {
-    const main = bridge();
-    const stops = [
-      followMain(),
-      main.on('troubled', showTrouble),
-      main.on('flush', () => void flushAll()),
-      main.on('willClose', async () => {
-        const flushed = await flushAll();
-        if (!flushed.ok) showTrouble(flushed.error);
-        await main.app.readyToClose({ saved: flushed.ok });
-      }),
-    ];
+    const stops = [followMain(), bridge().on('troubled', showTrouble)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -16,6 +16,20 @@ export const flushAll = async (): Promise<Result<void>> => {
   return text.ok ? fields : text;
 };
 
+/**
+ * Puts everything on disk whenever the main process asks for it, and says when the window may be closed. It listens
+ * from before the first post is asked for: from then on the main process counts on an answer.
+ */
+export const flushWhenAsked = (): void => {
+  const main = bridge();
+  main.on('flush', () => void flushAll());
+  main.on('willClose', async () => {
+    const flushed = await flushAll();
+    if (!flushed.ok) showTrouble(flushed.error);
+    await main.app.readyToClose({ saved: flushed.ok });
+  });
+};
+
 const openId = (): PostId | null =>
   (queryClient.getQueryData(settingsQuery.queryKey)?.openPost ?? null) as PostId | null;
 
