@@ -53,7 +53,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   await new Promise((next) => setImmediate(next));
   const opening = readOpening(settings, libraryProcess.client.posts);
   const media = new MediaStore(join(dataFolder, 'media'), libraryProcess.client.media);
-  guardSession(session.defaultSession);
+  guardSession(session.defaultSession, pageOrigin);
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
   // Before the window loads: a page never learns of a scheme that is handled only later.
   serveMedia(session.defaultSession, media);
