@@ -48,7 +48,7 @@ const typeUntil = async (rejoinder: Rejoinder, random: () => number, ended: () =
 test('what was typed up to one second before a kill is there at the next start', async ({ rejoinder }) => {
   const kills = rounds(20);
   test.setTimeout(60_000 + kills * 15_000);
-  console.log(`Killed while typing: SOAK_SEED=${seed} SOAK_ROUNDS=${kills}`);
+  console.log(`Killed while typing: SOAK_SEED=${seed}, ${kills} times`);
   const random = chance(seed);
 
   await rejoinder.launch();

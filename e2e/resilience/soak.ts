@@ -1,4 +1,4 @@
-/** The numbers that a soak sets (`npm run soak`); every one has a small default for the usual run. */
+/** A number that a soak sets (`npm run soak`), with a default for the usual run. */
 const numberFrom = (name: string, otherwise: number): number => {
   const given = Number(process.env[name] ?? otherwise);
   if (!Number.isSafeInteger(given) || given < 0)
@@ -6,8 +6,8 @@ const numberFrom = (name: string, otherwise: number): number => {
   return given;
 };
 
-/** How often a test of chance or of many cases is done: `usual`, or `SOAK_ROUNDS` in a soak. */
-export const rounds = (usual: number): number => numberFrom('SOAK_ROUNDS', usual);
+/** How often a test of chance or of many cases is done: `usual`, or `SOAK_COUNT` times as often in a soak. */
+export const rounds = (usual: number): number => usual * Math.max(1, numberFrom('SOAK_COUNT', 1));
 
 /** Where the chance of this run starts: `SOAK_SEED`, else the clock. Print it, for with it a failure can be repeated. */
 export const seed: number = numberFrom('SOAK_SEED', Date.now() % 2 ** 31);
