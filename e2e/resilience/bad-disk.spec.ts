@@ -30,6 +30,9 @@ const fill = async ({ folder }: SmallDisk): Promise<string> => {
   return ballast;
 };
 
+/** More words than could find room in what is left of a page. */
+const typedWhileFull = Array.from({ length: 400 }, (_, at) => `Word ${at} typed while it was full.`).join(' ');
+
 const post = async (window: MainWindow): Promise<void> => {
   await window.newPost();
   await window.page.keyboard.type('Ferries\nWritten before.');
@@ -43,7 +46,7 @@ test('words typed on a full disk stay in the window, are said to, and are saved 
   const window = mainWindow(await rejoinder.launch());
   await post(window);
   const ballast = await fill(disk);
-  await window.page.keyboard.type(` ${'Typed while it was full. '.repeat(40)}`);
+  await window.page.keyboard.insertText(` ${typedWhileFull}`);
   const message = window.messages.getByRole('alert');
   await expect(message).toContainText('The disk is full, so the last words could not be saved.');
   await expect(message).toContainText('They are still in this window.');
@@ -55,7 +58,7 @@ test('words typed on a full disk stay in the window, are said to, and are saved 
 
   await rejoinder.launch();
   const { editor } = mainWindow(rejoinder.window);
-  await expect(editor.paragraphs('summary')).toContainText('Typed while it was full. '.repeat(40).trim());
+  await expect(editor.paragraphs('summary')).toContainText(typedWhileFull);
 });
 
 test('quitting on a full disk asks before words are lost, and loses none when the writer stays', async ({
@@ -65,7 +68,7 @@ test('quitting on a full disk asks before words are lost, and loses none when th
   const window = mainWindow(await rejoinder.launch());
   await post(window);
   const ballast = await fill(disk);
-  await window.page.keyboard.type(` ${'Typed while it was full. '.repeat(40)}`);
+  await window.page.keyboard.insertText(` ${typedWhileFull}`);
   await expect(window.saving).toHaveText('Not saved yet');
   const asked = rejoinder.app.evaluate(
     ({ app, dialog }) =>
@@ -85,7 +88,7 @@ test('quitting on a full disk asks before words are lost, and loses none when th
   await expect(window.saving).toHaveText('', { timeout: 30_000 });
   await rejoinder.relaunch();
   const { editor } = mainWindow(rejoinder.window);
-  await expect(editor.paragraphs('summary')).toContainText('Typed while it was full. '.repeat(40).trim());
+  await expect(editor.paragraphs('summary')).toContainText(typedWhileFull);
 });
 
 test('an app started on a full disk shows every post, and writes again when there is room', async ({
@@ -99,14 +102,14 @@ test('an app started on a full disk shows every post, and writes again when ther
   await expect(window.editor.paragraphs('summary')).toHaveText(['Written before.']);
   await window.editor.text.getByText('Written before.').click();
   await window.page.keyboard.press('End');
-  await window.page.keyboard.type(` ${'Typed while it was full. '.repeat(40)}`);
+  await window.page.keyboard.insertText(` ${typedWhileFull}`);
   await expect(window.saving).toHaveText('Not saved yet');
   await expect(window.messages.getByRole('alert').first()).toContainText('The disk is full');
   await rm(ballast);
   await expect(window.saving).toHaveText('', { timeout: 30_000 });
   await rejoinder.relaunch();
   const { editor } = mainWindow(rejoinder.window);
-  await expect(editor.paragraphs('summary')).toContainText('Typed while it was full. '.repeat(40).trim());
+  await expect(editor.paragraphs('summary')).toContainText(typedWhileFull);
 });
 
 test('on a read-only disk every post can be read, and writing goes on once it can be written', async ({

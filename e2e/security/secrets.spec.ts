@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test';
 import type { Blog } from '../../core/publishing/blog.ts';
 import type { Result } from '../../core/trouble.ts';
 import { expect, Rejoinder, test } from '../app.ts';
+import { connectSheet } from '../pages/connect-sheet.ts';
 import { ask } from '../pages/contract.ts';
+import { settingsSheet } from '../pages/settings-sheet.ts';
 import { type Keyring, keyringAvailable, startKeyring } from '../servers/keyring.ts';
 import { startWordPress, type WordPressSite, type WordPressUser, wordpressAvailable } from '../servers/wordpress.ts';
 import { readerAvailable } from '../world/reader.ts';
@@ -17,6 +19,14 @@ const signIn = async (page: Page, url: string, user: WordPressUser): Promise<Blo
 
 const connectedBlog = async (page: Page, url: string): Promise<Blog | undefined> =>
   (await ask(page, 'blogs', 'list')).find((it) => it.site.address.startsWith(url));
+
+/** All that the window can be told about blogs and the app. */
+const everythingAsked = async (page: Page): Promise<unknown> => [
+  await ask(page, 'blogs', 'list'),
+  await ask(page, 'settings', 'get'),
+  await ask(page, 'app', 'info'),
+  await ask(page, 'outbox', 'list'),
+];
 
 /** Files of the data folder in which one of the words stands; the browser engine's own included. */
 const filesWith = async (folder: string, words: readonly string[]): Promise<string[]> => {
@@ -62,6 +72,13 @@ test.describe('with a keyring', () => {
     const blog = await signIn(page, site.url, author);
     page = await rejoinder.relaunch(keyring.args);
     expect(await connectedBlog(page, site.url)).toMatchObject({ id: blog.id, signedIn: true });
+    const answers = JSON.stringify(await everythingAsked(page));
+    expect(answers).toContain(blog.id);
+    for (const shape of shapesOf(author.login, author.applicationPassword)) expect(answers).not.toContain(shape);
+    const settings = settingsSheet(page);
+    await settings.open();
+    await expect(settings.sheet).toContainText('Kept in the system’s protected store.');
+    await settings.done.click();
     expect(await ask(page, 'blogs', 'refresh', blog)).toMatchObject({
       account: { username: 'author', role: 'author' },
     });
@@ -88,6 +105,35 @@ test.describe('without a keyring', () => {
     expect(await readdir(dataFolder)).not.toContain('secrets.json');
     expect(await filesWith(dataFolder, shapesOf(editor.login, editor.applicationPassword))).toEqual([]);
   });
+});
+
+test('without a keyring the window says so when a blog is connected, in the settings, and after a restart', async ({
+  rejoinder,
+}) => {
+  const args = ['--password-store=basic'];
+  let page = await rejoinder.launch(args);
+  await rejoinder.menu('Blog', 'Connect a blog…');
+  const connect = connectSheet(page);
+  await connect.find(site.url);
+  await connect.pasteInstead.click();
+  await connect.signIn(site.users.author.login, site.users.author.applicationPassword);
+  await expect(connect.connected).toContainText('keeps this one until you quit, and asks again');
+  await connect.done.click();
+  const settings = settingsSheet(page);
+  await settings.open();
+  await expect(settings.sheet).toContainText('They are kept until you quit and never written down.');
+
+  page = await rejoinder.relaunch(args);
+  const again = settingsSheet(page);
+  await again.open();
+  await expect(again.blog('Harbour Notes')).toContainText('Signed out');
+  await again.blog('Harbour Notes').getByRole('button', { name: 'Sign in again' }).click();
+  const anew = connectSheet(page);
+  await anew.find(site.url);
+  await anew.pasteInstead.click();
+  await anew.signIn(site.users.author.login, site.users.author.applicationPassword);
+  await expect(anew.connected).toBeVisible();
+  expect((await ask(page, 'blogs', 'list')).filter((it) => it.site.name === 'Harbour Notes')).toHaveLength(1);
 });
 
 test('signing in on the page of the blog brings the password back, and the browser keeps nothing of it', async ({
