@@ -12,10 +12,10 @@ import { startChild } from './testing/start-child.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
 /** Deaths while typing; more with `LIBRARY_KILLS=100 npx vitest run electron/main/library/library-process.test.ts`. */
-/** Milliseconds: these tests wait for disks and processes, also on a busy machine. */
-const slow = { timeout: 60_000 };
-
 const kills = Number(process.env.LIBRARY_KILLS ?? 4);
+
+/** Milliseconds: these tests wait for disks and processes, also on a busy machine. */
+const slow = { timeout: 60_000 + kills * 5000 };
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
