@@ -30,6 +30,7 @@ const show = (row: Row): string =>
     (row.ok ? 'ok' : 'MISSED').padEnd(7),
     `${row.spread[0].toFixed(2)}–${row.spread[1].toFixed(2)}`,
     row.p95 === undefined ? '' : `p95 ${number(row.p95)}`,
+    row.longest === undefined ? '' : `longest ${number(row.longest)}`,
   ].join('  ');
 
 await buildBareEditor();

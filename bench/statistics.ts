@@ -28,6 +28,8 @@ export type Row = {
   readonly spread: readonly [number, number];
   /** 95th percentile of our single samples, where a round has many. */
   readonly p95?: number;
+  /** The longest single one of ours in a round, as a median over the rounds. */
+  readonly longest?: number;
 };
 
 /** Summarises interleaved rounds: the median of the ratios pair by pair, so that a drifting machine cancels out. */
@@ -38,6 +40,7 @@ export const rowOf = (
     readonly peerName: string;
     readonly target: number | null;
     readonly p95?: number;
+    readonly longest?: number;
   },
   rounds: readonly Round[],
 ): Row => {

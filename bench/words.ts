@@ -35,24 +35,22 @@ export const makeProse = (words: number, seed = 7): string => {
  */
 export const makeDocument = (words: number, pictures: readonly string[]): DocumentJson => {
   const paragraphs = Math.max(1, Math.round(words / 70));
-  const pictureEvery =
-    pictures.length > 0 ? Math.max(1, Math.floor(paragraphs / pictures.length)) : Number.POSITIVE_INFINITY;
   const blocks: DocumentJson[] = [];
   let placed = 0;
   for (let i = 0; i < paragraphs; i += 1) {
     if (i > 0 && i % 10 === 0)
       blocks.push({ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: makeProse(5, i) }] });
     blocks.push({ type: 'paragraph', content: [{ type: 'text', text: makeProse(70, i + 1) }] });
-    if ((i + 1) % pictureEvery === 0 && placed < pictures.length) {
+    const due = Math.round(((i + 1) / paragraphs) * pictures.length);
+    for (; placed < due; placed += 1) {
       blocks.push({
         type: 'figure',
         attrs: { media: pictures[placed] ?? null, alt: 'A plain field', decorative: false, width: 640, height: 400 },
         content: [
-          { type: 'caption', content: [{ type: 'text', text: makeProse(8, i + 2) }] },
+          { type: 'caption', content: [{ type: 'text', text: makeProse(8, placed + 2) }] },
           { type: 'credit', content: [{ type: 'text', text: 'Rejoinder.' }] },
         ],
       });
-      placed += 1;
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { labelOf } from '../../core/sources/label.ts';
 import type { EditorContext } from './editor-context.ts';
@@ -14,7 +15,7 @@ export const CitationCard = ({ context }: { readonly context: EditorContext }) =
   const source = sources.find(({ id }) => id === citation.source);
   const [line] = citation.element.getClientRects();
   if (line === undefined) return null;
-  return (
+  const card = (
     <div
       className={styles.card}
       role="tooltip"
@@ -31,4 +32,6 @@ export const CitationCard = ({ context }: { readonly context: EditorContext }) =
       )}
     </div>
   );
+  // The page is contained, so what stands in the window's own coordinates stands outside of it.
+  return createPortal(card, document.body);
 };

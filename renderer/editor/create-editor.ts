@@ -1,9 +1,11 @@
 import { Selection } from '@tiptap/extensions';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { extensions } from '../../core/document/schema.ts';
 import { caretBlockExtension } from './caret-block.ts';
+import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
 import type { EditorContext } from './editor-context.ts';
 import { editorKeys } from './keys.ts';
@@ -69,6 +71,12 @@ const behaviour = StarterKit.configure({
   underline: false,
 });
 
+/** React listens above the editor and would look for handlers at each letter of the text; there are none. */
+const keepFromReact = (view: EditorView, event: Event): boolean => {
+  if (event.target === view.dom) event.stopPropagation();
+  return false;
+};
+
 type EditorSetup = {
   readonly doc: ProseMirrorNode;
   readonly editable: boolean;
@@ -94,6 +102,7 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
       paste({ onFiles }),
       citationHints(context),
       caretBlockExtension,
+      caretInSight,
       behaviour,
       Selection.configure({ className: 'kept-selection' }),
     ],
@@ -105,6 +114,10 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
         translate: 'no',
       },
       handleDOMEvents: {
+        keypress: keepFromReact,
+        beforeinput: keepFromReact,
+        textInput: keepFromReact,
+        input: keepFromReact,
         click: (_view, event) => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
           if (!link || !(event.ctrlKey || event.metaKey)) return false;

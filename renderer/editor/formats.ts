@@ -1,5 +1,5 @@
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { NodeSelection } from '@tiptap/pm/state';
 
@@ -21,37 +21,51 @@ const blockOf = (node: ProseMirrorNode): Formats['block'] => {
   return `heading-${node.attrs.level as 2 | 3 | 4}`;
 };
 
-/** Reads the formats of a state. Costs as much as the selection is long; nothing with a caret. */
+const none: readonly string[] = [];
+
+/** By node type, since it is asked for at each key press. */
+const allowedIn = new WeakMap<NodeType, readonly string[]>();
+
+const allowedMarks = (type: NodeType): readonly string[] => {
+  const known = allowedIn.get(type);
+  if (known) return known;
+  const marks = type.inlineContent ? Object.values(type.schema.marks).filter((mark) => type.allowsMarkType(mark)) : [];
+  const names = marks.map(({ name }) => name);
+  allowedIn.set(type, names);
+  return names;
+};
+
+const marksOf = (state: EditorState): readonly string[] => {
+  const { from, to, empty, $from } = state.selection;
+  if (empty) {
+    const here = state.storedMarks ?? $from.marks();
+    return here.length === 0 ? none : here.map(({ type }) => type.name);
+  }
+  const marks = Object.values(state.schema.marks).filter((type) => state.doc.rangeHasMark(from, to, type));
+  return marks.map(({ name }) => name);
+};
+
+/** Reads the formats of a state. Costs as much as the selection is long; next to nothing with a caret. */
 export const formatsOf = (state: EditorState): Formats => {
-  const { selection, schema, doc } = state;
-  const { $from, from, to, empty } = selection;
-  const isNode = selection instanceof NodeSelection;
-  const names = Object.keys(schema.marks);
-  const here = state.storedMarks ?? $from.marks();
+  const { $from } = state.selection;
+  const isNode = state.selection instanceof NodeSelection;
   let list: Formats['list'] = null;
   for (let depth = $from.depth; depth > 1 && list === null; depth -= 1) {
     const { name } = $from.node(depth).type;
     if (name === 'bulletList' || name === 'orderedList') list = name;
   }
   return {
-    marks: isNode
-      ? []
-      : names.filter((name) => {
-          const type = schema.marks[name];
-          return type && (empty ? type.isInSet(here) !== undefined : doc.rangeHasMark(from, to, type));
-        }),
-    allowed: isNode
-      ? []
-      : names.filter((name) => {
-          const type = schema.marks[name];
-          return type && $from.parent.inlineContent && $from.parent.type.allowsMarkType(type);
-        }),
+    marks: isNode ? none : marksOf(state),
+    allowed: isNode ? none : allowedMarks($from.parent.type),
     block: isNode ? null : blockOf($from.parent),
     list,
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };
 };
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
 /** Whether two readings say the same. */
 export const sameFormats = (a: Formats, b: Formats | null): boolean =>
@@ -60,5 +74,5 @@ export const sameFormats = (a: Formats, b: Formats | null): boolean =>
   a.list === b.list &&
   a.canUndo === b.canUndo &&
   a.canRedo === b.canRedo &&
-  a.marks.join() === b.marks.join() &&
-  a.allowed.join() === b.allowed.join();
+  sameNames(a.marks, b.marks) &&
+  sameNames(a.allowed, b.allowed);

@@ -1,0 +1,33 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/** How close to an edge the caret may come before the text is scrolled, in pixels: ProseMirror's own margin. */
+const margin = 5;
+
+const scrollerOf = (view: EditorView): Element | null => {
+  let element = view.dom.parentElement;
+  while (element !== null && !/auto|scroll/.test(getComputedStyle(element).overflowY)) element = element.parentElement;
+  return element;
+};
+
+/**
+ * Leaves the scrolling alone while the caret is in sight. ProseMirror looks after that at each key press by asking every
+ * element around the text for its style and place, which takes longer than all else that it does for a letter.
+ */
+export const caretInSight = Extension.create({
+  name: 'caretInSight',
+  addProseMirrorPlugins() {
+    let scroller: Element | null = null;
+    const isInSight = (view: EditorView): boolean => {
+      const { selection } = view.state;
+      if (!(selection instanceof TextSelection)) return false;
+      if (!scroller?.isConnected) scroller = scrollerOf(view);
+      if (scroller === null) return false;
+      const caret = view.coordsAtPos(selection.head);
+      const box = scroller.getBoundingClientRect();
+      return caret.top >= box.top + margin && caret.bottom <= box.bottom - margin;
+    };
+    return [new Plugin({ props: { handleScrollToSelection: isInSight } })];
+  },
+});
