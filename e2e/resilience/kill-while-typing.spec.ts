@@ -1,6 +1,6 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { expect, type Rejoinder, test } from '../app.ts';
-import { ask } from '../pages/contract.ts';
+import { ask, openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { chance, rounds, seed } from './soak.ts';
 
@@ -55,6 +55,8 @@ test('what was typed up to one second before a kill is there at the next start',
   await rejoinder.menu('File', 'New blank post');
   await mainWindow(rejoinder.window).editor.headline.and(rejoinder.window.locator('.is-empty')).waitFor();
   await rejoinder.window.keyboard.type('Typed in one breath\n');
+  const stored = async () => JSON.stringify((await openPost(rejoinder.window)).document);
+  await expect.poll(stored).toContain('Typed in one breath');
   let before = '';
   let longest = 0;
   for (let kill = 1; kill <= kills; kill += 1) {
