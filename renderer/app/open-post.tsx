@@ -75,19 +75,21 @@ const Open = ({ id }: { readonly id: PostId }) => {
     <>
       {post.trashed ? <TrashedBar id={id} /> : null}
       <div className={styles.page}>
-        <PostEditor
-          key={`${id}:${post.trashed}`}
-          post={post}
-          sources={post.sources}
-          readOnly={post.trashed}
-          onReady={(editor) => {
-            if (useWindow.getState().focusWhenReady) editor.focus();
-            useWindow.setState({ editor, focusWhenReady: false });
-          }}
-          onTrouble={showTrouble}
-          onAddSource={() => void runCommand('insert.source')}
-          onReload={() => void reopenPost(id)}
-        />
+        <div className={styles.scroller}>
+          <PostEditor
+            key={`${id}:${post.trashed}`}
+            post={post}
+            sources={post.sources}
+            readOnly={post.trashed}
+            onReady={(editor) => {
+              if (useWindow.getState().focusWhenReady) editor.focus();
+              useWindow.setState({ editor, focusWhenReady: false });
+            }}
+            onTrouble={showTrouble}
+            onAddSource={() => void runCommand('insert.source')}
+            onReload={() => void reopenPost(id)}
+          />
+        </div>
       </div>
     </>
   );

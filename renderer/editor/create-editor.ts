@@ -10,6 +10,7 @@ import { citationHints } from './citation-hints.ts';
 import type { EditorContext } from './editor-context.ts';
 import { editorKeys } from './keys.ts';
 import { paste } from './paste.ts';
+import { typing } from './typing.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
@@ -71,7 +72,7 @@ const behaviour = StarterKit.configure({
   underline: false,
 });
 
-/** React listens above the editor and would look for handlers at each letter of the text; there are none. */
+/** React listens above the editor and would look for handlers at each typed letter; there are none. */
 const keepFromReact = (view: EditorView, event: Event): boolean => {
   if (event.target === view.dom) event.stopPropagation();
   return false;
@@ -103,6 +104,7 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
       citationHints(context),
       caretBlockExtension,
       caretInSight,
+      typing,
       behaviour,
       Selection.configure({ className: 'kept-selection' }),
     ],
@@ -115,9 +117,6 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
       },
       handleDOMEvents: {
         keypress: keepFromReact,
-        beforeinput: keepFromReact,
-        textInput: keepFromReact,
-        input: keepFromReact,
         click: (_view, event) => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
           if (!link || !(event.ctrlKey || event.metaKey)) return false;
