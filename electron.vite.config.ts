@@ -13,9 +13,15 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       externalizeDeps: false,
+      // Less to read and compile before the window opens.
+      minify: true,
       rollupOptions: {
         external,
-        input: { index: at('electron/main/index.ts'), 'library-process': at('electron/main/library/process.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          'library-thread': at('electron/main/library/thread.ts'),
+          'backup-thread': at('electron/main/library/backup-thread.ts'),
+        },
         output: { format: 'es' },
       },
     },

@@ -33,7 +33,7 @@ await runAsScript(import.meta.url, async () => {
       SOAK_COUNT: String(count),
       SOAK_SEED: String(seed),
     };
-    const unit = ['core/outbox/machine.model.test.ts', 'electron/main/library/library-process.test.ts'];
+    const unit = ['core/outbox/machine.model.test.ts', 'electron/main/library/library-thread.test.ts'];
     const e2e = ['e2e/resilience/kill-while-typing.spec.ts', 'e2e/resilience/outbox-kills.spec.ts'];
     const codes = [
       await run([nodePath(), toolScript('vitest'), 'run', '--testTimeout=0', ...unit], { env }),

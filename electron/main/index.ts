@@ -6,8 +6,8 @@ import { announceTo } from './announce.ts';
 import { settleDataFolder, shippedFile } from './data-folder.ts';
 import { answerCalls } from './ipc/answer-calls.ts';
 import { makeLeaving } from './leaving.ts';
-import { LibraryProcess } from './library/library-process.ts';
-import { startLibraryProcess } from './library/start-library-process.ts';
+import { LibraryThread } from './library/library-thread.ts';
+import { startLibraryThread } from './library/start-library-thread.ts';
 import { makeLog } from './log.ts';
 import { MediaStore } from './media/media-store.ts';
 import { applyMenuState, buildMenu } from './menu.ts';
@@ -20,8 +20,11 @@ import { bringToFront, openMainWindow, pageOrigin, rememberPlace } from './windo
 import { serveMedia } from './windows/media-scheme.ts';
 import { reloadAfterCrash } from './windows/reload-after-crash.ts';
 
+/** Milliseconds after which the services start without having been asked for. */
+const servicesLimit = 3000;
+
 /*
- * Boot, in an order that serves the first paint: the library process starts and the window loads at the same time; the
+ * Boot, in an order that serves the first paint: the library thread starts and the window loads at the same time; the
  * one answer that the first paint needs comes from what is here. All else that only answers calls is loaded at the first
  * of them or when the window is shown, and calls wait for it.
  */
@@ -43,16 +46,13 @@ const boot = async (dataFolder: string): Promise<void> => {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   const settings = openSettings(dataFolder, log);
   nativeTheme.themeSource = settings.get().theme;
+  const libraryThread = new LibraryThread(() =>
+    startLibraryThread(shippedFile('out', 'main', 'library-thread.js'), dataFolder, (line) => log.warn(line)),
+  );
+  const opening = readOpening(settings, libraryThread.client.posts);
   await app.whenReady();
 
-  const libraryProcess = new LibraryProcess(() =>
-    startLibraryProcess(shippedFile('out', 'main', 'library-process.js'), dataFolder, (line) => log.warn(line)),
-  );
-  // Electron starts the process from its event loop: one turn of it now is worth a tenth of a second, since making the
-  // window holds it up.
-  await new Promise((next) => setImmediate(next));
-  const opening = readOpening(settings, libraryProcess.client.posts);
-  const media = new MediaStore(join(dataFolder, 'media'), libraryProcess.client.media);
+  const media = new MediaStore(join(dataFolder, 'media'), libraryThread.client.media);
   guardSession(session.defaultSession, pageOrigin);
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
   // Before the window loads: a page never learns of a scheme that is handled only later.
@@ -64,11 +64,12 @@ const boot = async (dataFolder: string): Promise<void> => {
 
   const startServices = async () => {
     const module = await import('./services.ts');
+    void log.open();
     return module.startServices({
       dataFolder,
       log,
       settings,
-      libraryProcess,
+      libraryThread,
       opening,
       media,
       schemeReturn,
@@ -95,10 +96,8 @@ const boot = async (dataFolder: string): Promise<void> => {
     if (isMainFrame && !isSameDocument) holdsWords = false;
   });
   answerCalls(openPage, async () => (await services()).dispatch, pageOrigin);
-  opened.once('ready-to-show', () => {
-    void log.open();
-    void services();
-  });
+  // The window's first call after its first paint starts them; a window that never calls does not keep the outbox waiting.
+  setTimeout(services, servicesLimit);
 
   const leaving = makeLeaving({
     mayLeave: async () => {
@@ -116,7 +115,7 @@ const boot = async (dataFolder: string): Promise<void> => {
       window?.hide();
       await remembered;
       (await services()).outbox.stop();
-      await libraryProcess.close();
+      await libraryThread.close();
     },
     end: () => app.exit(),
     log,

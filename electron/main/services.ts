@@ -18,7 +18,7 @@ import { shippedFile } from './data-folder.ts';
 import { nodeHttp } from './http/node-http.ts';
 import { allHandlers } from './ipc/all.ts';
 import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
-import type { LibraryProcess } from './library/library-process.ts';
+import type { LibraryThread } from './library/library-thread.ts';
 import type { Log } from './log.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { MenuState } from './menu.ts';
@@ -36,7 +36,7 @@ export type Foundations = {
   readonly dataFolder: string;
   readonly log: Log;
   readonly settings: SettingsStore;
-  readonly libraryProcess: LibraryProcess;
+  readonly libraryThread: LibraryThread;
   /** What the window shows first. */
   readonly opening: () => Promise<Result<Opening>>;
   readonly media: MediaStore;
@@ -54,7 +54,7 @@ export type Services = Foundations & ReturnType<typeof construct>;
 /** Constructs every service once, by hand, in the order in which they need each other. */
 const construct = (foundations: Foundations) => {
   const { dataFolder, log, announce, media } = foundations;
-  const library = foundations.libraryProcess.client;
+  const library = foundations.libraryThread.client;
   const posts = shippedPosts(shippedFile('assets'), (path) => media.addFile(path));
   const vault = fileVault(join(dataFolder, 'secrets.json'), systemEncryption(), log);
   const practiceFolder = siteFolder(join(dataFolder, 'practice-blog'));

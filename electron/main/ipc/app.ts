@@ -15,7 +15,7 @@ export const appHandlers = (services: Services): HandlersOf<'app'> => ({
       platform,
       dataFolder: services.dataFolder,
       vault: await services.vault.protection(),
-      troubles: [...services.settings.troubles, ...(await services.libraryProcess.troubles)],
+      troubles: [...services.settings.troubles, ...(await services.libraryThread.troubles)],
     }),
   openLink: ({ url }) => openLink(url),
   showDataFolder: async () => {

@@ -6,7 +6,7 @@ type Statement = ReturnType<Connection['prepare']>;
 /** What SQLite stores and gives back here: no blobs. */
 export type Value = string | number | null;
 
-/** Milliseconds to wait for a lock: a library process that was just ended may hold the file for a moment. */
+/** Milliseconds to wait for a lock: a library thread that was just ended may hold the file for a moment. */
 const lockTimeout = 5000;
 
 export type DatabaseOptions = { readonly readOnly?: boolean; readonly alone?: boolean };

@@ -137,7 +137,7 @@ export type Library = {
   readonly jobs: Jobs;
 };
 
-/** The library as the main process reaches it: the same calls, answered by the library process. Only bugs reject. */
+/** The library as the main process reaches it: the same calls, answered by the library thread. Only bugs reject. */
 export type LibraryClient = {
   readonly [G in keyof Library]: {
     readonly [M in keyof Library[G]]: Library[G][M] extends (...input: infer Input) => infer Output

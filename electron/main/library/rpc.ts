@@ -1,7 +1,7 @@
 import type { Trouble } from '../../../core/trouble.ts';
 import type { Library } from './library.ts';
 
-/** Every call that crosses to the library process; the compiler sees to it that none is missing. */
+/** Every call that crosses to the library thread; the compiler sees to it that none is missing. */
 export const libraryCalls: { readonly [G in keyof Library]: { readonly [M in keyof Library[G]]: true } } = {
   posts: {
     list: true,
@@ -39,7 +39,7 @@ export type Request =
     }
   | { readonly kind: 'close' };
 
-/** What the library process sends. `bug` is the stack of an error that is no trouble. */
+/** What the library thread sends. `bug` is the stack of an error that is no trouble. */
 export type Answer =
   | { readonly kind: 'opened'; readonly troubles: readonly Trouble[]; readonly failure: Trouble | null }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
@@ -53,7 +53,7 @@ const callOf = (library: Library, group: string, name: string): AnyCall | undefi
   return Object.hasOwn(libraryCalls[known], name) ? (library[known] as Record<string, AnyCall>)[name] : undefined;
 };
 
-/** Runs one call in the library process. Calls run one after the other, in the order in which they were sent. */
+/** Runs one call in the library thread. Calls run one after the other, in the order in which they were sent. */
 export const answerCall = (library: Library, request: Request & { readonly kind: 'call' }): Answer => {
   const { id, group, name, input } = request;
   try {

@@ -61,7 +61,7 @@ const reindex = (database: Database, row: PostRow): void => {
 
 /**
  * Puts what was typed before a crash into the snapshot, so that list and search know it. The post gets a new revision,
- * its document does not: a window that outlived the library process may still save on the one it has.
+ * its document does not: a window that outlived the library thread may still save on the one it has.
  */
 export const foldJournals = (storage: Storage): void => {
   const { database } = storage;

@@ -1,7 +1,7 @@
 import { openLibrary } from './open-library.ts';
 import { type Answer, answerCall, type Request } from './rpc.ts';
 
-/** The library process's end of its one conversation. */
+/** The library thread's end of its one conversation. */
 export type Port = {
   readonly post: (answer: Answer) => void;
   readonly onRequest: (listener: (request: Request) => void) => void;

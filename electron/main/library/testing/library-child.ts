@@ -1,4 +1,4 @@
-/** The library process as a plain child of Node, for tests: `node library-child.ts FOLDER`. */
+/** The library thread as a plain child of Node, for tests: `node library-child.ts FOLDER`. */
 import { serve } from '../serve.ts';
 
 serve(

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { ProcessHandle } from '../library-process.ts';
+import type { ThreadHandle } from '../library-thread.ts';
 
-/** Starts the library process under Node instead of Electron; `started` hears of each one, so that a test can kill it. */
-export const startChild = (folder: string, started: (child: ChildProcess) => void = () => {}): ProcessHandle => {
+/** Starts the library thread under Node instead of Electron; `started` hears of each one, so that a test can kill it. */
+export const startChild = (folder: string, started: (child: ChildProcess) => void = () => {}): ThreadHandle => {
   const child = fork(join(import.meta.dirname, 'library-child.ts'), [folder], { serialization: 'advanced' });
   started(child);
   return {

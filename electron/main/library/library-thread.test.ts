@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Result } from '../../../core/trouble.ts';
 import type { Posts } from './library.ts';
-import { LibraryProcess } from './library-process.ts';
+import { LibraryThread } from './library-thread.ts';
 import { libraryFile } from './open-library.ts';
 import { documentOf, textOf, typing } from './testing/documents.ts';
 import { mountDisk, remount } from './testing/mounts.ts';
 import { startChild } from './testing/start-child.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 
-/** Deaths while typing; more with `LIBRARY_KILLS=100 npx vitest run electron/main/library/library-process.test.ts`. */
+/** Deaths while typing; more with `LIBRARY_KILLS=100 npx vitest run electron/main/library/library-thread.test.ts`. */
 const kills = Number(process.env.LIBRARY_KILLS ?? 4);
 
 /** Milliseconds: these tests wait for disks and processes, also on a busy machine. */
@@ -24,12 +24,12 @@ const value = <T>(result: Result<T>): T => {
 
 const startLibrary = (folder: string) => {
   const children: ChildProcess[] = [];
-  const library = new LibraryProcess(() => startChild(folder, (child) => children.push(child)));
+  const library = new LibraryThread(() => startChild(folder, (child) => children.push(child)));
   onTestFinished(() => library.close());
   return { library, kill: () => children.at(-1)?.kill('SIGKILL') };
 };
 
-describe('library process', slow, () => {
+describe('library thread', slow, () => {
   test('answers calls that were made before it was up, and keeps them over a close', async () => {
     const folder = temporaryFolder();
     const { library } = startLibrary(folder);
@@ -45,10 +45,10 @@ describe('library process', slow, () => {
     expect(textOf(value(await again.client.posts.open({ id: value(post).id })).document)).toBe('One');
   });
 
-  test('a bug in a call rejects with its stack and the process lives on', async () => {
+  test('a bug in a call rejects with its stack and the thread lives on', async () => {
     const { library } = startLibrary(temporaryFolder());
     const nonsense = { nonsense: true } as unknown as Parameters<Posts['create']>[0];
-    await expect(library.client.posts.create(nonsense)).rejects.toThrow(/In the library process: TypeError/);
+    await expect(library.client.posts.create(nonsense)).rejects.toThrow(/In the library thread: TypeError/);
     expect(await library.client.posts.exampleMade()).toEqual({ ok: true, value: false });
   });
 
@@ -60,9 +60,9 @@ describe('library process', slow, () => {
     expect((await library.troubles).map((it) => it.code)).toEqual(['library/unavailable']);
   });
 
-  test('a process that dies at every start is given up', async () => {
+  test('a thread that dies at every start is given up', async () => {
     let starts = 0;
-    const library = new LibraryProcess(() => {
+    const library = new LibraryThread(() => {
       starts += 1;
       return {
         postMessage: () => {},

@@ -2,8 +2,8 @@ import { failed, type Trouble } from '../../../core/trouble.ts';
 import type { LibraryClient } from './library.ts';
 import { type Answer, libraryCalls, type Request } from './rpc.ts';
 
-/** A running library process, as `utilityProcess.fork` gives it. */
-export type ProcessHandle = {
+/** A running library thread. */
+export type ThreadHandle = {
   readonly postMessage: (request: Request) => void;
   readonly onAnswer: (listener: (answer: Answer) => void) => void;
   readonly onExit: (listener: () => void) => void;
@@ -15,29 +15,29 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (b
 /** After so many deaths without one answer in between it is not started again until the app is. */
 const deathLimit = 3;
 
-/** Milliseconds the process gets to put everything into the file before it is ended. */
+/** Milliseconds the thread gets to put everything into the file before it is ended. */
 const closeLimit = 3000;
 
 /**
- * Keeps the library process running and speaks with it. A call whose process died answers `library/unavailable`
- * (`unclear`: it may have been carried out; every call may be repeated); the process is started again and the app goes on.
+ * Keeps the library thread running and speaks with it. A call whose thread died answers `library/unavailable`
+ * (`unclear`: it may have been carried out; every call may be repeated); the thread is started again and the app goes on.
  */
-export class LibraryProcess {
-  /** The library's calls. They may be made at once: the process answers them when it has opened the file. */
+export class LibraryThread {
+  /** The library's calls. They may be made at once: the thread answers them when it has opened the file. */
   readonly client: LibraryClient;
   /** What was met while opening, for `AppInfo.troubles`; a library that could not be opened is its only entry. */
   readonly troubles: Promise<readonly Trouble[]>;
 
-  readonly #start: () => ProcessHandle;
+  readonly #start: () => ThreadHandle;
   readonly #waiting = new Map<number, Waiting>();
-  #process: ProcessHandle | null = null;
+  #thread: ThreadHandle | null = null;
   #noteTroubles: (troubles: readonly Trouble[]) => void = () => {};
   #calls = 0;
   #deaths = 0;
   #closing: Promise<void> | null = null;
   #closed: () => void = () => {};
 
-  constructor(start: () => ProcessHandle) {
+  constructor(start: () => ThreadHandle) {
     this.#start = start;
     this.troubles = new Promise((resolve) => {
       this.#noteTroubles = resolve;
@@ -46,33 +46,33 @@ export class LibraryProcess {
     this.#run();
   }
 
-  /** Ends the process once everything that was called before is on disk. */
+  /** Ends the thread once everything that was called before is on disk. */
   close(): Promise<void> {
     this.#closing ??= this.#end();
     return this.#closing;
   }
 
   async #end(): Promise<void> {
-    const process = this.#process;
-    if (!process) return;
-    const limit = setTimeout(() => process.kill(), closeLimit);
+    const thread = this.#thread;
+    if (!thread) return;
+    const limit = setTimeout(() => thread.kill(), closeLimit);
     await new Promise<void>((resolve) => {
       this.#closed = resolve;
-      process.postMessage({ kind: 'close' });
+      thread.postMessage({ kind: 'close' });
     });
     clearTimeout(limit);
   }
 
   #run(): void {
-    const process = this.#start();
-    this.#process = process;
-    process.onAnswer((answer) => this.#receive(answer));
-    process.onExit(() => this.#ended());
+    const thread = this.#start();
+    this.#thread = thread;
+    thread.onAnswer((answer) => this.#receive(answer));
+    thread.onExit(() => this.#ended());
   }
 
   #ended(): void {
-    this.#process = null;
-    const unavailable = failed('library/unavailable', { unclear: true, detail: 'The library process ended' });
+    this.#thread = null;
+    const unavailable = failed('library/unavailable', { unclear: true, detail: 'The library thread ended' });
     for (const { resolve } of this.#waiting.values()) resolve(unavailable);
     this.#waiting.clear();
     if (this.#closing) {
@@ -93,17 +93,17 @@ export class LibraryProcess {
     this.#waiting.delete(answer.id);
     this.#deaths = 0;
     if (answer.kind === 'answer') waiting?.resolve(answer.value);
-    else waiting?.reject(new Error(`In the library process: ${answer.stack}`));
+    else waiting?.reject(new Error(`In the library thread: ${answer.stack}`));
   }
 
   #call(group: string, name: string, input: unknown): Promise<unknown> {
-    const process = this.#process;
-    if (!process || this.#closing) return Promise.resolve(failed('library/unavailable'));
+    const thread = this.#thread;
+    if (!thread || this.#closing) return Promise.resolve(failed('library/unavailable'));
     this.#calls += 1;
     const id = this.#calls;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      process.postMessage({ kind: 'call', id, group, name, input });
+      thread.postMessage({ kind: 'call', id, group, name, input });
     });
   }
 
