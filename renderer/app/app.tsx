@@ -53,7 +53,8 @@ const useMain = (platform: AppInfo['platform'], painted: boolean): void => {
  */
 const Shell = ({ platform }: { readonly platform: AppInfo['platform'] }) => {
   const { openPost: open } = useSettings();
-  const { sheet, searchAsked } = useWindow();
+  const sheet = useWindow((state) => state.sheet);
+  const searchAsked = useWindow((state) => state.searchAsked);
   const trash = useTrash();
   const id = open as PostId | null;
   const painted = usePainted();

@@ -69,7 +69,8 @@ export const duplicatePost = async (id: PostId): Promise<void> => {
 export const useWindowCommands = (): void => {
   const settings = useSettings();
   const narrow = useMedia(narrowQuery);
-  const { sheet, drawer } = useWindow();
+  const sheet = useWindow((state) => state.sheet);
+  const drawer = useWindow((state) => state.drawer);
   const trash = useTrash();
   const open = settings.openPost as PostId | null;
   const { data: post } = useQuery({ ...postQuery(open ?? ('' as PostId)), enabled: open !== null });

@@ -86,8 +86,8 @@ type EditorSetup = {
 };
 
 /**
- * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. It is shown
- * by `EditorContent`.
+ * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. Whoever shows
+ * it puts `view.dom` into the page.
  */
 export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): Editor =>
   new Editor({

@@ -1,4 +1,3 @@
-import { EditorContent } from '@tiptap/react';
 import { lazy, type MouseEvent, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentJson } from '../../core/document/post.ts';
 import { parseDocument } from '../../core/document/schema.ts';
@@ -55,9 +54,11 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   // The document is only the start: what is written after that lives in the editor.
   const [writing] = useState(() => openWriting(doc, props, () => latest.current));
   const { sources, readOnly } = props;
+  const place = useRef<HTMLDivElement>(null);
   const painted = usePainted();
 
   useLayoutEffect(() => {
+    place.current?.append(writing.editor.view.dom);
     focusFirst(writing);
     latest.current.onReady(writing.api);
     return writing.close;
@@ -73,7 +74,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
     // biome-ignore lint/a11y/noStaticElementInteractions: only the paper around the text; keys reach the text itself.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <div className={styles.page} onClick={onClickBelow}>
-      <EditorContent editor={writing.editor} className={styles.place} />
+      <div ref={place} className={styles.place} />
       {readOnly ? (
         <ReadOnlyCommands />
       ) : (
