@@ -23,7 +23,7 @@ export const callNames = {
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
   settings: ['get', 'set'],
-  app: ['opening', 'info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState'],
+  app: ['opening', 'info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState', 'runRole'],
 } as const;
 
 export const eventNames = [

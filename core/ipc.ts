@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { menuRoles } from './commands/command.ts';
 import { type Media, sha256Schema } from './document/media.ts';
 import {
   editSchema,
@@ -187,6 +188,8 @@ export const contract = {
     readyToClose: call<void>()(z.object({ saved: z.boolean() })),
     /** Which commands can run now, for the native menu. */
     menuState: call<void>()(z.object({ enabled: z.array(z.string()), ticked: z.array(z.string()) })),
+    /** Does what a menu item with that role does, where the focus is: for commands that Electron carries out. */
+    runRole: call<void>()(z.object({ role: z.enum(menuRoles) })),
   },
 } as const;
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How many commands the palette remembers as recently used. */
+export const recentLimit = 8;
+
 /** Settings-sized things only: drafts are in the library, secrets in the vault. Times and sizes: pixels. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -15,6 +18,8 @@ export const settingsSchema = z.object({
   commentLabel: z.string().max(200),
   /** Blogs ticked in the publish sheet the last time. */
   publishTo: z.array(z.string()),
+  /** Ids of the commands last run from the palette, the newest first. */
+  recentCommands: z.array(z.string().max(80)).max(recentLimit),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
@@ -31,4 +36,5 @@ export const defaultSettings: Settings = {
   openPost: null,
   commentLabel: 'My Comment:',
   publishTo: [],
+  recentCommands: [],
 };

@@ -15,21 +15,23 @@ export const menuLabels: Readonly<Record<MenuId, string>> = {
 };
 
 /** Menu items that Electron carries out by itself; the names are Electron's. */
-export type MenuRole =
-  | 'quit'
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'pasteAndMatchStyle'
-  | 'selectAll'
-  | 'resetZoom'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'togglefullscreen'
-  | 'about';
+export const menuRoles = [
+  'quit',
+  'cut',
+  'copy',
+  'paste',
+  'pasteAndMatchStyle',
+  'selectAll',
+  'resetZoom',
+  'zoomIn',
+  'zoomOut',
+  'togglefullscreen',
+  'about',
+] as const;
+export type MenuRole = (typeof menuRoles)[number];
 
 /**
- * One thing a person can ask for: the entry that feeds menu, toolbar and shortcuts sheet. The table itself is
+ * One thing a person can ask for: the entry that feeds menu, toolbar, palette and shortcuts sheet. The table itself is
  * `core/commands/table.ts`; what a command does is registered in the window (`renderer/app/commands.ts`).
  */
 export type Command = {

@@ -280,6 +280,14 @@ export const commands = [
   { id: 'blog.connect', label: 'Connect a blog…', menu: 'blog', section: 0, keys: keys(), needs: 'nothing' },
   { id: 'blog.outbox', label: 'Outbox', menu: 'blog', section: 1, keys: keys(), needs: 'nothing' },
 
+  {
+    id: 'help.palette',
+    label: 'Command palette…',
+    menu: 'help',
+    section: 0,
+    keys: keys('Ctrl+Shift+A'),
+    needs: 'nothing',
+  },
   { id: 'help.shortcuts', label: 'Shortcuts', menu: 'help', section: 0, keys: keys('Ctrl+/'), needs: 'nothing' },
   { id: 'help.example', label: 'Show the example', menu: 'help', section: 0, keys: keys(), needs: 'nothing' },
   { id: 'help.data-folder', label: 'Show the data folder', menu: 'help', section: 1, keys: keys(), needs: 'nothing' },

@@ -22,6 +22,7 @@ const Toolbar = lazy(() => surroundings().then((module) => ({ default: module.To
 const Library = lazy(() => surroundings().then((module) => ({ default: module.Library })));
 const SidePanel = lazy(() => surroundings().then((module) => ({ default: module.SidePanel })));
 const Notices = lazy(() => surroundings().then((module) => ({ default: module.Notices })));
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Sheets = lazy(() => import('./sheets.tsx').then((module) => ({ default: module.Sheets })));
 
 /** Keys, menu, and what the main process tells the window, for as long as it is there. */
@@ -95,9 +96,7 @@ const Shell = ({ platform }: { readonly platform: AppInfo['platform'] }) => {
       />
       {sheet === null ? null : (
         <ErrorBoundary key={sheet}>
-          <Suspense fallback={null}>
-            <Sheets postId={id} />
-          </Suspense>
+          <Suspense fallback={null}>{sheet === 'palette' ? <Palette /> : <Sheets postId={id} />}</Suspense>
         </ErrorBoundary>
       )}
       <Suspense fallback={null}>{painted ? <Notices /> : null}</Suspense>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Command } from '../../core/commands/command.ts';
 import { type CommandId, commandOf, commands, findCommand } from '../../core/commands/table.ts';
 import { bridge } from '../bridge/client.ts';
 import { type KeyPress, type Platform, pressedCommand } from './command-keys.ts';
@@ -34,9 +35,15 @@ const neededBy = (id: CommandId): CommandReason => {
   return needs === 'nothing' ? 'not-here' : needs;
 };
 
-// One object per command, so that `useSyncExternalStore` sees the same state until something registers.
-const unavailable = new Map<CommandId, CommandState>(
-  commands.map(({ id }) => [id, { enabled: false, reason: neededBy(id), ticked: false }]),
+// One object per command, so that `useSyncExternalStore` sees the same state until something registers. Nobody registers
+// what Electron carries out.
+const unregistered = new Map<CommandId, CommandState>(
+  (commands as readonly (Command & { readonly id: CommandId })[]).map(({ id, role }) => [
+    id,
+    role === undefined
+      ? { enabled: false, reason: neededBy(id), ticked: false }
+      : { enabled: true, reason: null, ticked: false },
+  ]),
 );
 
 const changed = (): void => {
@@ -48,9 +55,9 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Whether the command can run now; one that nobody registered cannot. */
+/** Whether the command can run now; one that nobody registered cannot, unless Electron carries it out. */
 export const commandState = (id: CommandId): CommandState =>
-  registrations.get(id)?.at(-1)?.state ?? unavailable.get(id) ?? { enabled: false, reason: 'not-here', ticked: false };
+  registrations.get(id)?.at(-1)?.state ?? unregistered.get(id) ?? { enabled: false, reason: 'not-here', ticked: false };
 
 /** `commandState` for buttons: renders again when it changes. */
 export const useCommandState = (id: CommandId): CommandState => useSyncExternalStore(subscribe, () => commandState(id));
@@ -59,6 +66,11 @@ export const useCommandState = (id: CommandId): CommandState => useSyncExternalS
 export const runCommand = (id: CommandId): boolean => {
   const registration = registrations.get(id)?.at(-1);
   const state = commandState(id);
+  const { role } = commandOf(id);
+  if (registration === undefined && role !== undefined) {
+    void bridge().app.runRole({ role });
+    return true;
+  }
   if (registration === undefined || !state.enabled) {
     for (const listener of refusalListeners) listener(id, state.reason ?? 'not-here');
     return false;

@@ -39,6 +39,7 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
       return <SettingsSheet onClose={closeSheet} onConnect={connect} />;
     case 'shortcuts':
       return <ShortcutsSheet onClose={closeSheet} />;
+    case 'palette':
     case null:
       return null;
   }

@@ -8,7 +8,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { useCommand } from './commands.ts';
 import { createPost, flushAll, openNewest, openPost, showExample } from './opening.ts';
 import { walkPanes } from './panes.ts';
-import { openSheet, type SheetName, useWindow } from './window-state.ts';
+import { closeSheet, openSheet, type SheetName, useWindow } from './window-state.ts';
 
 /** Up to this width, in pixels, the side columns are drawers. */
 export const narrowQuery = '(max-width: 900px)';
@@ -127,6 +127,7 @@ export const useWindowCommands = (): void => {
   useCommand('post.preview', () => toggleSheet('preview'), { ...withDraft, ticked: sheet === 'preview' });
   useCommand('blog.connect', () => openSheet('connect'));
   useCommand('blog.outbox', () => openSheet('outbox'));
+  useCommand('help.palette', () => (sheet === 'palette' ? closeSheet() : openSheet('palette', { back: true })));
   useCommand('help.shortcuts', () => openSheet('shortcuts'));
   useCommand('help.example', () => void showExample());
   useCommand('help.data-folder', () => void bridge().app.showDataFolder());

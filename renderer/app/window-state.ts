@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { EditorApi } from '../editor/editor-api.ts';
 
 /** The sheets that can lie over the window, one at a time. */
-export type SheetName = 'publish' | 'preview' | 'outbox' | 'connect' | 'settings' | 'shortcuts';
+export type SheetName = 'publish' | 'preview' | 'outbox' | 'connect' | 'settings' | 'shortcuts' | 'palette';
 
 /** What is open in the window and is not worth keeping on disk; what is worth it, is in the settings. */
 export type WindowState = {

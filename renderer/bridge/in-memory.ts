@@ -71,6 +71,11 @@ export const inMemoryBridge = async (): Promise<{
       copyText: async ({ text }) => ok(await navigator.clipboard.writeText(text)),
       readyToClose: done,
       menuState: done,
+      runRole: ({ role }) => {
+        // What a page may do by itself; the rest are the browser's own keys.
+        if (role === 'cut' || role === 'copy' || role === 'selectAll') document.execCommand(role);
+        return done();
+      },
     },
     on: (name, listener) => {
       const set: Set<typeof listener> = listeners[name] ?? new Set();

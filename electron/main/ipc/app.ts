@@ -1,6 +1,7 @@
 import { app, clipboard, shell } from 'electron';
 import { failed, ok } from '../../../core/trouble.ts';
 import { openLink } from '../links.ts';
+import { runRole } from '../menu-roles.ts';
 import { platform } from '../opening.ts';
 import type { Services } from '../services.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -26,4 +27,9 @@ export const appHandlers = (services: Services): HandlersOf<'app'> => ({
   copyText: async ({ text }) => ok(await clipboard.writeText(text)),
   readyToClose: ({ saved }) => ok(services.readyToClose(saved)),
   menuState: (state) => ok(services.showMenuState(state)),
+  runRole: ({ role }) => {
+    const window = services.window();
+    if (window) runRole(role, window);
+    return ok(undefined);
+  },
 });
