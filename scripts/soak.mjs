@@ -34,7 +34,11 @@ await runAsScript(import.meta.url, async () => {
       SOAK_SEED: String(seed),
     };
     const unit = ['core/outbox/machine.model.test.ts', 'electron/main/library/library-thread.test.ts'];
-    const e2e = ['e2e/resilience/kill-while-typing.spec.ts', 'e2e/resilience/outbox-kills.spec.ts'];
+    const e2e = [
+      'e2e/resilience/kill-while-typing.spec.ts',
+      'e2e/resilience/outbox-kills.spec.ts',
+      'e2e/resilience/random-keys.spec.ts',
+    ];
     const codes = [
       await run([nodePath(), toolScript('vitest'), 'run', '--testTimeout=0', ...unit], { env }),
       await run([nodePath(), toolScript('@playwright/test', 'playwright'), 'test', ...e2e], { env }),

@@ -2,9 +2,6 @@ import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** How close to an edge the caret may come before the text is scrolled, in pixels: ProseMirror's own margin. */
-const margin = 5;
-
 const scrollerOf = (view: EditorView): Element | null => {
   let element = view.dom.parentElement;
   while (element !== null && !/auto|scroll/.test(getComputedStyle(element).overflowY)) element = element.parentElement;
@@ -26,7 +23,8 @@ export const caretInSight = Extension.create({
       if (scroller === null) return false;
       const caret = view.coordsAtPos(selection.head);
       const box = scroller.getBoundingClientRect();
-      return caret.top >= box.top + margin && caret.bottom <= box.bottom - margin;
+      // ProseMirror's own measure (`scrollThreshold`); it scrolls five pixels further than that.
+      return caret.top >= box.top && caret.bottom <= box.bottom;
     };
     return [new Plugin({ props: { handleScrollToSelection: isInSight } })];
   },

@@ -73,8 +73,9 @@ const behaviour = StarterKit.configure({
 });
 
 /** React listens above the editor and would look for handlers at each typed letter; there are none. */
-const keepFromReact = (view: EditorView, event: Event): boolean => {
-  if (event.target === view.dom) event.stopPropagation();
+const keepFromReact = (view: EditorView, event: KeyboardEvent): boolean => {
+  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isLetter && event.target === view.dom) event.stopPropagation();
   return false;
 };
 
@@ -116,7 +117,9 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
         translate: 'no',
       },
       handleDOMEvents: {
+        keydown: keepFromReact,
         keypress: keepFromReact,
+        keyup: keepFromReact,
         click: (_view, event) => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
           if (!link || !(event.ctrlKey || event.metaKey)) return false;

@@ -1,10 +1,41 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /** The letter that a key press types, or null: control characters and pairs of surrogates are left to the browser. */
 const letterOf = ({ charCode }: KeyboardEvent): string | null =>
   charCode >= 0x20 && charCode !== 0x7f && charCode < 0xd800 ? String.fromCharCode(charCode) : null;
+
+/** The view's watch over the page, which reads every change that is not the view's own back into the document. */
+type Watch = { readonly stop: () => void; readonly start: () => void };
+
+const unwatched = (view: EditorView, change: () => void): void => {
+  const { domObserver } = view as unknown as { readonly domObserver: Watch };
+  domObserver.stop();
+  change();
+  domObserver.start();
+};
+
+/**
+ * Puts the letter of `tr` into the page's text as well when that is exactly what drawing the new document would come to:
+ * one text of the page, the whole of one text of the document, longer by this letter. The view then finds nothing to
+ * draw there; by itself it would set the whole text anew, and the browser would break and shape the whole paragraph's lines.
+ */
+const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => void) | null => {
+  const { $from } = view.state.selection;
+  const before = $from.textOffset > 0 ? $from.parent.child($from.index()) : $from.nodeBefore;
+  const start = $from.textOffset > 0 ? $from.pos - $from.textOffset : $from.pos - (before?.nodeSize ?? 0);
+  const after = tr.doc.nodeAt(start);
+  const { node, offset } = view.domAtPos($from.pos, -1);
+  const at = $from.pos - start;
+  const text = before?.text;
+  if (text === undefined || node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text || offset !== at) return null;
+  if (after?.text !== text.slice(0, at) + letter + text.slice(at) || !before?.sameMarkup(after)) return null;
+  unwatched(view, () => (node as Text).insertData(at, letter));
+  return () => {
+    if (view.state.doc.nodeAt(start)?.text !== node.nodeValue) unwatched(view, () => (node as Text).deleteData(at, 1));
+  };
+};
 
 const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
   const { selection } = view.state;
@@ -12,7 +43,12 @@ const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
   if (letter === null || view.composing || !view.editable || !(selection instanceof TextSelection)) return false;
   const { from, to } = selection;
   const insert = () => view.state.tr.insertText(letter).scrollIntoView();
-  if (!view.someProp('handleTextInput', (rule) => rule(view, from, to, letter, insert))) view.dispatch(insert());
+  if (view.someProp('handleTextInput', (rule) => rule(view, from, to, letter, insert))) return true;
+  const tr = insert();
+  const confirm = selection.empty ? drawLetter(view, tr, letter) : null;
+  view.dispatch(tr);
+  // A plugin may have refused the letter or changed what became of it.
+  confirm?.();
   return true;
 };
 
