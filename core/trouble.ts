@@ -19,6 +19,8 @@ export const troubleCodes = [
   'media/corrupt',
   'media/missing',
   'embed/not-a-video',
+  'find/bad-expression',
+  'find/too-slow',
   'network/offline',
   'network/unknown-host',
   'network/refused',

@@ -2,7 +2,8 @@ import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-const scrollerOf = (view: EditorView): Element | null => {
+/** What scrolls the text, or null where nothing does. */
+export const scrollerOf = (view: EditorView): Element | null => {
   let element = view.dom.parentElement;
   while (element !== null && !/auto|scroll/.test(getComputedStyle(element).overflowY)) element = element.parentElement;
   return element;

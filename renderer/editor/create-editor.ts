@@ -8,6 +8,7 @@ import { caretBlockExtension } from './caret-block.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
 import type { EditorContext } from './editor-context.ts';
+import { findMarks } from './find/find-marks.ts';
 import { editorKeys } from './keys.ts';
 import { paste } from './paste.ts';
 import { typing } from './typing.ts';
@@ -105,6 +106,7 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
       citationHints(context),
       caretBlockExtension,
       caretInSight,
+      findMarks,
       typing,
       behaviour,
       Selection.configure({ className: 'kept-selection' }),

@@ -24,10 +24,14 @@ export type SelectedBlock = {
   readonly attributes: Readonly<Record<string, unknown>>;
 };
 
+/** The find bar: whether it replaces too, and how often it was asked for since it opened. */
+export type Finding = { readonly replacing: boolean; readonly times: number };
+
 /** What of the open post is drawn by React. It changes with commands and selections, never with plain typing. */
 export type EditorUi = {
   readonly sources: readonly Source[];
   readonly panel: Panel | null;
+  readonly finding: Finding | null;
   readonly selected: SelectedBlock | null;
   /** The citation under the pointer or the caret. */
   readonly citation: { readonly element: Element; readonly source: string } | null;
@@ -45,7 +49,7 @@ export type EditorContext = {
 };
 
 export const createEditorUi = (sources: readonly Source[]): StoreApi<EditorUi> =>
-  createStore<EditorUi>(() => ({ sources, panel: null, selected: null, citation: null }));
+  createStore<EditorUi>(() => ({ sources, panel: null, finding: null, selected: null, citation: null }));
 
 /** Puts the caret back into the post where it was. */
 export const refocus = (editor: Editor): void => {

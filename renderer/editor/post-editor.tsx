@@ -9,6 +9,7 @@ import { usePainted } from '../ui/use-painted.ts';
 import { CitationCard } from './citation-card.tsx';
 import type { PostEditorProps } from './editor-api.ts';
 import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-commands.tsx';
+import { FindCommands } from './find/find-commands.tsx';
 import { loadCleaning } from './paste.ts';
 import styles from './post-editor.module.css';
 import './post-text.css';
@@ -17,6 +18,7 @@ import { openWriting, type Writing } from './writing.ts';
 
 // Needed at the first selected block or the first panel, and ready before that: loaded behind the first paint.
 const BlockTools = lazy(() => import('./block-tools.tsx').then((module) => ({ default: module.BlockTools })));
+const FindBar = lazy(() => import('./find/find-bar.tsx').then((module) => ({ default: module.FindBar })));
 const Panels = lazy(() => import('./panels.tsx').then((module) => ({ default: module.Panels })));
 
 type DocumentNode = Extract<ReturnType<typeof parseDocument>, { ok: true }>['value'];
@@ -74,6 +76,11 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
     // biome-ignore lint/a11y/noStaticElementInteractions: only the paper around the text; keys reach the text itself.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <div className={styles.page} onClick={onClickBelow}>
+      {painted ? (
+        <Suspense fallback={null}>
+          <FindBar editor={writing.editor} context={writing.context} />
+        </Suspense>
+      ) : null}
       <div ref={place} className={styles.place} />
       {readOnly ? (
         <ReadOnlyCommands />
@@ -97,6 +104,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
         </>
       )}
       <CitationCard context={writing.context} />
+      <FindCommands context={writing.context} readOnly={readOnly} />
       <TabModeCommand />
     </div>
   );
