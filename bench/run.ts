@@ -1,8 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { benchBrowserProcess } from './browser-process.ts';
+import { benchKeys } from './keys.ts';
 import { benchLaunch } from './launch.ts';
+import { benchOpenMemory, benchTypedMemory } from './memory.ts';
+import { benchOpening } from './opening.ts';
+import { benchPasting } from './pasting.ts';
+import { buildBareEditor } from './posts.ts';
 import type { Row } from './statistics.ts';
-import { benchBrowserProcess, benchKeys, benchMemory, buildBareEditor } from './typing.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } },
@@ -11,10 +16,14 @@ const rounds = Math.max(9, Number(values.rounds ?? 9));
 
 const benchmarks: Readonly<Record<string, () => Promise<Row>>> = {
   launch: () => benchLaunch(rounds),
-  'keys-1000': () => benchKeys(1000, 40, rounds),
-  'keys-20000': () => benchKeys(20_000, 40, rounds),
+  'keys-1000': () => benchKeys(1000, 40, 1, rounds),
+  'keys-20000': () => benchKeys(20_000, 40, 1, rounds),
+  'keys-100000': () => benchKeys(100_000, 40, 0.7, rounds),
+  opening: () => benchOpening(20_000, 40, rounds),
+  pasting: () => benchPasting(5000, rounds),
   'browser-process': () => benchBrowserProcess(rounds),
-  memory: () => benchMemory(rounds),
+  'memory-typed': () => benchTypedMemory(rounds),
+  'memory-open': () => benchOpenMemory(20_000, 40, rounds),
 };
 
 const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));

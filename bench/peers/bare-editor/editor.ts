@@ -1,5 +1,5 @@
 import { baseKeymap } from '@tiptap/pm/commands';
-import { history } from '@tiptap/pm/history';
+import { history, undo } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
@@ -27,14 +27,14 @@ const main = document.querySelector('main');
 if (!main) throw new Error('The page has no main element');
 
 const view = new EditorView(main, {
-  state: EditorState.create({ schema, plugins: [history(), keymap(baseKeymap)] }),
+  state: EditorState.create({ schema, plugins: [history(), keymap({ ...baseKeymap, 'Mod-z': undo })] }),
   attributes: { class: 'prose' },
   nodeViews: { figure: figureView },
 });
 view.focus();
 
 /** Opens a document, the way the benchmark puts it in. */
-const openDocument = (json: DocumentJson, addresses: Readonly<Record<string, string>>): void => {
+const openDocument = (json: DocumentJson, addresses = pictures): void => {
   pictures = addresses;
   view.updateState(EditorState.create({ schema, doc: schema.nodeFromJSON(json), plugins: view.state.plugins }));
   view.focus();

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import type { DocumentJson, Post } from '../core/document/post.ts';
+import type { Bridge } from '../core/ipc.ts';
+import { type RunningApp, root, startApp } from './apps.ts';
+import { makeDocument } from './words.ts';
+
+/** Builds the page of the bare editor into `out/bench`. */
+export const buildBareEditor = async (): Promise<void> => {
+  await build({
+    root: join(root, 'bench/peers/bare-editor'),
+    base: './',
+    logLevel: 'error',
+    configFile: false,
+    build: { outDir: join(root, 'out/bench'), emptyOutDir: true, target: 'chrome130', modulePreload: false },
+  });
+};
+
+/** A PNG of 640 × 400 pixels in one colour: the 40 pictures differ in their bytes, as pictures do. */
+const makePicture = (shade: number): Uint8Array => {
+  const chunk = (name: string, data: Uint8Array): Buffer => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+    const out = Buffer.alloc(body.length + 8);
+    out.writeUInt32BE(data.length, 0);
+    body.copy(out, 4);
+    out.writeUInt32BE(crc32(body), body.length + 4);
+    return out;
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(640, 0);
+  header.writeUInt32BE(400, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const line = Buffer.alloc(1 + 640 * 3, shade);
+  line[0] = 0;
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: 400 }, () => line)));
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};
+
+/** A program with a page in it that shows a post. */
+export type Opened = { readonly program: RunningApp; readonly page: Page };
+
+/** Puts the document into a post of its own and opens it, through the same contract the window uses. */
+export const openInOurs = async (
+  words: number,
+  pictures: number,
+): Promise<Opened & { readonly document: DocumentJson }> => {
+  const program = await startApp(root);
+  const files = Array.from({ length: pictures }, (_, i) => [...makePicture(40 + i * 4)]);
+  const hashes = await program.page.evaluate(async (bytes) => {
+    const bridge = (window as unknown as { rejoinder: Bridge }).rejoinder;
+    const out: string[] = [];
+    for (const [i, file] of bytes.entries()) {
+      const added = await bridge.media.add({ name: `plain-${i}.png`, bytes: new Uint8Array(file) });
+      if (!added.ok) throw new Error(added.error.code);
+      out.push(added.value.sha256);
+    }
+    return out;
+  }, files);
+  const document = makeDocument(words, hashes);
+  await program.page.evaluate(async (doc) => {
+    const bridge = (window as unknown as { rejoinder: Bridge }).rejoinder;
+    const post = await bridge.posts.create({ template: 'blank' });
+    if (!post.ok) throw new Error(post.error.code);
+    const { id, revision, sequence } = post.value as Post;
+    const saved = await bridge.posts.save({ id, revision, sequence, document: { schemaVersion: 1, doc } });
+    if (!saved.ok) throw new Error(saved.error.code);
+    await bridge.settings.set({ openPost: id });
+  }, document);
+  await program.page.reload();
+  await program.page.getByRole('heading', { name: 'A post of many words' }).first().waitFor();
+  return { program, page: program.page, document };
+};
+
+/** The same document in the bare editor. */
+export const openInPeer = async (document: DocumentJson, pictures: readonly string[]): Promise<Opened> => {
+  const program = await startApp(join(root, 'bench/peers/bare-editor'));
+  const addresses = Object.fromEntries(
+    pictures.map((hash, i) => [
+      hash,
+      `data:image/png;base64,${Buffer.from(makePicture(40 + i * 4)).toString('base64')}`,
+    ]),
+  );
+  await program.page.evaluate(
+    ([doc, map]) =>
+      (window as unknown as { openDocument: (doc: DocumentJson, map: Record<string, string>) => void }).openDocument(
+        doc,
+        map,
+      ),
+    [document, addresses] as const,
+  );
+  return { program, page: program.page };
+};
+
+/** The hashes of a document's pictures, in their order. */
+export const picturesOf = (document: DocumentJson): string[] => {
+  const own = document.type === 'figure' ? [String(document.attrs?.media)] : [];
+  return [...own, ...(document.content ?? []).flatMap(picturesOf)];
+};
+
+/** Puts the caret at the end of a paragraph in the middle of the text, in view. */
+export const placeCaret = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll('.ProseMirror p')].filter(
+      (p) => (p.textContent ?? '').length > 200,
+    );
+    const paragraph = paragraphs[Math.floor(paragraphs.length / 2)];
+    if (!paragraph) throw new Error('No paragraph to type in');
+    paragraph.scrollIntoView({ block: 'center' });
+    (document.querySelector('.ProseMirror') as HTMLElement).focus({ preventScroll: true });
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    range.collapse(false);
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  });
+};
