@@ -13,6 +13,7 @@ export const callNames = {
     'restore',
     'deleteForever',
     'append',
+    'journal',
     'save',
     'saveFields',
     'saveSources',

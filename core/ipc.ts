@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { menuRoles } from './commands/command.ts';
 import { type Media, sha256Schema } from './document/media.ts';
 import {
+  type Edit,
   editSchema,
   type Post,
   type PostId,
@@ -104,6 +105,11 @@ export const contract = {
     append: call<{ readonly sequence: number }>()(
       z.object({ id: postIdSchema, sequence: z.int().min(0), edits: z.array(editSchema).min(1).max(5000) }),
     ),
+    /**
+     * The newest edits before number `before`, oldest first and without a gap: what undo can still take back. At most
+     * 1,000; empty when that number is not what follows them.
+     */
+    journal: call<readonly Edit[]>()(z.object({ id: postIdSchema, before: z.int().min(0) })),
     /** A snapshot that contains every edit before `sequence`. A stale `revision` is kept as a version and answered `post/stale`. */
     save: call<{ readonly revision: number }>()(
       z.object({

@@ -92,10 +92,15 @@ export type PostSnapshot = {
   readonly sources: readonly Source[];
 };
 
+/** How undo takes an edit: it begins an undo step, goes on with what the edit before it was, undoes one or redoes one. */
+export const editKinds = ['new', 'more', 'undo', 'redo'] as const;
+export type EditKind = (typeof editKinds)[number];
+
 /** One ProseMirror step with its inverse, as their own `toJSON` gives them. */
 export const editSchema = z.object({
   step: z.record(z.string(), z.unknown()),
   inverse: z.record(z.string(), z.unknown()),
+  kind: z.enum(editKinds),
 });
 export type Edit = Readonly<z.infer<typeof editSchema>>;
 

@@ -131,7 +131,7 @@ export const toStored = (doc: ProseMirrorNode): StoredDocument => ({
  * Replays journaled edits on the snapshot they were made on. An edit that does not apply is `post/unreadable`, and
  * `params.edit` is its index: everything before it applied. Edits may be hostile.
  */
-export const applyEdits = (doc: ProseMirrorNode, edits: readonly Edit[]): Result<ProseMirrorNode> => {
+export const applyEdits = (doc: ProseMirrorNode, edits: readonly Pick<Edit, 'step'>[]): Result<ProseMirrorNode> => {
   const transform = new Transform(doc);
   for (const [index, { step }] of edits.entries()) {
     try {

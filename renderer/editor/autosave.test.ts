@@ -103,7 +103,7 @@ const setUp = (library = memoryLibrary()) => {
     for (const character of text) {
       const tr = state.tr.insertText(character, state.doc.content.size - 1);
       state = state.apply(tr);
-      autosave.record(tr);
+      autosave.record({ steps: tr.steps, docs: tr.docs, kind: 'new' });
     }
   };
   return { autosave, library, type, pass, settle, troubles, stale, text: () => state.doc.textContent };

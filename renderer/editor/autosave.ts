@@ -1,6 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
-import type { Edit, StoredDocument } from '../../core/document/post.ts';
+import type { Edit, EditKind, StoredDocument } from '../../core/document/post.ts';
 import { ok, type Result, type Trouble } from '../../core/trouble.ts';
 import { afterRest, type Clock } from './rest.ts';
 
@@ -34,8 +34,12 @@ export type AutosaveOptions = {
   readonly onStale: (trouble: Trouble) => void;
 };
 
-/** What of a transaction is journaled: its steps, and the document before each of them to invert it. */
-export type Recorded = { readonly steps: readonly Step[]; readonly docs: readonly ProseMirrorNode[] };
+/** What of a transaction is journaled: its steps, the document before each of them to invert it, how undo took it. */
+export type Recorded = {
+  readonly steps: readonly Step[];
+  readonly docs: readonly ProseMirrorNode[];
+  readonly kind: EditKind;
+};
 
 export type Autosave = {
   /** Takes note of a change. Costs next to nothing: steps become JSON when they are written. */
@@ -50,9 +54,13 @@ export type Autosave = {
 
 /** The two writes: edits into the journal, the document into a snapshot. */
 type Stage = 'journal' | 'snapshot';
-type Waiting = { readonly step: Step; readonly doc: ProseMirrorNode };
+type Waiting = { readonly step: Step; readonly doc: ProseMirrorNode; readonly kind: EditKind };
 
-const editOf = ({ step, doc }: Waiting): Edit => ({ step: step.toJSON(), inverse: step.invert(doc).toJSON() });
+const editOf = ({ step, doc, kind }: Waiting): Edit => ({
+  step: step.toJSON(),
+  inverse: step.invert(doc).toJSON(),
+  kind,
+});
 
 /**
  * Keeps what is typed: edits go to the journal within `journalWithin`, in order and one call at a time, and a snapshot
@@ -171,11 +179,11 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   };
 
   return {
-    record: ({ steps, docs }) => {
+    record: ({ steps, docs, kind }) => {
       if (ended || steps.length === 0) return;
       for (const [index, step] of steps.entries()) {
         const doc = docs[index];
-        if (doc) waiting.push({ step, doc });
+        if (doc) waiting.push({ step, doc, kind: index === 0 ? kind : 'more' });
       }
       cancelJournal ??= clock.after(journalWithin, () => void journal());
       // While writing fails, the retry's own time counts.

@@ -3,7 +3,9 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
+import type { Edit } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
+import type { Result } from '../../core/trouble.ts';
 import { caretBlockExtension } from './caret-block.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
@@ -12,6 +14,7 @@ import { findMarks } from './find/find-marks.ts';
 import { editorKeys } from './keys.ts';
 import { paste } from './paste.ts';
 import { typing } from './typing.ts';
+import { undoRedo } from './undo/undo-redo.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
@@ -48,7 +51,7 @@ const withViews = (context: EditorContext): readonly AnyExtension[] => {
 };
 
 /**
- * The starter kit's behaviour: undo and redo, keys of lists, gap and drop cursor. What a document can hold is settled by
+ * The starter kit's behaviour: keys of lists, gap and drop cursor. What a document can hold is settled by
  * `core/document/schema.ts` alone, so every node and mark of the kit is off.
  */
 const behaviour = StarterKit.configure({
@@ -71,6 +74,7 @@ const behaviour = StarterKit.configure({
   text: false,
   trailingNode: false,
   underline: false,
+  undoRedo: false,
 });
 
 /** React listens above the editor and would look for handlers at each typed letter; there are none. */
@@ -85,13 +89,15 @@ type EditorSetup = {
   readonly editable: boolean;
   readonly context: EditorContext;
   readonly onFiles: (files: readonly File[], at?: number) => void;
+  /** What was written in earlier sessions and can be undone; null when that is nothing. */
+  readonly journal: (() => Promise<Result<readonly Edit[]>>) | null;
 };
 
 /**
  * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. Whoever shows
  * it puts `view.dom` into the page.
  */
-export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): Editor =>
+export const createEditor = ({ doc, editable, context, onFiles, journal }: EditorSetup): Editor =>
   new Editor({
     content: doc.toJSON(),
     editable,
@@ -108,6 +114,7 @@ export const createEditor = ({ doc, editable, context, onFiles }: EditorSetup): 
       caretInSight,
       findMarks,
       typing,
+      undoRedo({ journal, onTrouble: context.onTrouble }),
       behaviour,
       Selection.configure({ className: 'kept-selection' }),
     ],

@@ -1,7 +1,7 @@
-import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { NodeSelection } from '@tiptap/pm/state';
+import { canRedo, canUndo } from './undo/undo-history.ts';
 
 /** How the text at the caret or the selection is formatted, for ticks and pressed buttons. */
 export type Formats = {
@@ -59,8 +59,8 @@ export const formatsOf = (state: EditorState): Formats => {
     allowed: isNode ? none : allowedMarks($from.parent.type),
     block: isNode ? null : blockOf($from.parent),
     list,
-    canUndo: undoDepth(state) > 0,
-    canRedo: redoDepth(state) > 0,
+    canUndo: canUndo(state),
+    canRedo: canRedo(state),
   };
 };
 

@@ -68,6 +68,11 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
 
   useEffect(() => void (painted && loadCleaning()), [painted]);
+  useEffect(() => {
+    if (!painted) return undefined;
+    const idle = requestIdleCallback(() => writing.editor.commands.readUndoSteps());
+    return () => cancelIdleCallback(idle);
+  }, [writing, painted]);
 
   const onClickBelow = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) writing.writeBelow();

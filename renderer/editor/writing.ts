@@ -16,6 +16,7 @@ import { checkPicture, figureOf, insertPictures, takeIn } from './pictures.ts';
 import { factsOf, type PostFacts } from './post-facts.ts';
 import { afterRest, windowClock } from './rest.ts';
 import { cite, quote } from './source-commands.ts';
+import { kindOf } from './undo/undo-history.ts';
 
 /** How long typing rests before headline and counts are read anew, in milliseconds. */
 const restBeforeFacts = 500;
@@ -58,6 +59,7 @@ export const openWriting = (
       const taken = files.map((file) => takeIn(file, main.media));
       void insertPictures(editor, taken, pictures, at);
     },
+    journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
 
   const listeners = new Set<() => void>();
@@ -105,7 +107,8 @@ export const openWriting = (
 
   // One key press runs all of this: it may cost a few microseconds and must not render anything.
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
-    for (const tr of [transaction, ...(appendedTransactions ?? [])]) autosave.record(tr);
+    for (const tr of [transaction, ...(appendedTransactions ?? [])])
+      autosave.record({ steps: tr.steps, docs: tr.docs, kind: kindOf(tr) });
     if (transaction.docChanged || appendedTransactions?.length) factsRest.disturb();
   });
 

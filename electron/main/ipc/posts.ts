@@ -37,6 +37,7 @@ export const postHandlers = (services: Services, exampleMade: Promise<void>): Ha
     restore: (input) => told(posts.restore(input), input.id),
     deleteForever: (input) => told(posts.deleteForever(input), input.id),
     append: (input) => posts.append(input),
+    journal: (input) => posts.journal(input),
     save: (input) => edited(posts.save(input), input.id),
     saveFields: (input) => edited(posts.saveFields(input), input.id),
     saveSources: (input) => edited(posts.saveSources(input), input.id),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Media, Sha256 } from '../../../core/document/media.ts';
-import type { Post, PostFields, PostId, StoredDocument } from '../../../core/document/post.ts';
+import type { Edit, Post, PostFields, PostId, StoredDocument } from '../../../core/document/post.ts';
 import type { Call, contract, PostPage } from '../../../core/ipc.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
 import type { Blog, BlogId, Publication } from '../../../core/publishing/blog.ts';
@@ -59,6 +59,8 @@ export type Posts = {
    * a gap, or other edits under the same numbers, is `post/stale`.
    */
   readonly append: (input: ParsedOf<PostCalls['append']>) => Result<{ readonly sequence: number }>;
+  /** The newest edits before a number, oldest first and without a gap; one that cannot be read ends them. */
+  readonly journal: (input: ParsedOf<PostCalls['journal']>) => Result<readonly Edit[]>;
   /**
    * Saves are stale when the part they replace (document, fields, sources) was changed after `revision`. A stale one
    * is kept as a `conflict` version and answered `post/stale`. Repeating the newest save is no conflict.

@@ -118,7 +118,15 @@ const firstLibrary = `
   ) STRICT;
 `;
 
-export const migrations: readonly Migration[] = [{ name: 'the first library', sql: firstLibrary }];
+/** Undo steps that outlive a restart. Of earlier edits nobody noted which belong together: each is one of its own. */
+const undoSteps = `
+  ALTER TABLE edits ADD COLUMN kind TEXT NOT NULL DEFAULT 'new' CHECK (kind IN ('new', 'more', 'undo', 'redo'));
+`;
+
+export const migrations: readonly Migration[] = [
+  { name: 'the first library', sql: firstLibrary },
+  { name: 'undo steps', sql: undoSteps },
+];
 
 /** The schema this app writes; a file with a higher number was written by a newer app. */
 export const schemaVersion = migrations.length;

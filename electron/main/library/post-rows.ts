@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Edit,
+  type EditKind,
   type Post,
   type PostFields,
   type PostId,
@@ -67,6 +68,20 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+/** A row of `edits`. */
+export type EditRow = {
+  readonly sequence: number;
+  readonly step: string;
+  readonly inverse: string;
+  readonly kind: EditKind;
+};
+
+export const editOf = ({ step, inverse, kind }: EditRow): Edit => ({
+  step: JSON.parse(step),
+  inverse: JSON.parse(inverse),
+  kind,
+});
+
 /** The number that the next edit of the post gets. */
 export const nextSequence = (database: Database, row: Pick<PostRow, 'key' | 'body_sequence'>): number => {
   const last = database.get<{ last: number | null }>('SELECT max(sequence) AS last FROM edits WHERE post = ?', row.key);
@@ -75,14 +90,12 @@ export const nextSequence = (database: Database, row: Pick<PostRow, 'key' | 'bod
 
 /** Journaled edits from one number on, as long as they follow each other. */
 export const editsFrom = (database: Database, key: number, sequence: number): readonly Edit[] => {
-  const rows = database.all<{ sequence: number; step: string; inverse: string }>(
-    'SELECT sequence, step, inverse FROM edits WHERE post = ? AND sequence >= ? ORDER BY sequence',
+  const rows = database.all<EditRow>(
+    'SELECT sequence, step, inverse, kind FROM edits WHERE post = ? AND sequence >= ? ORDER BY sequence',
     key,
     sequence,
   );
-  return rows
-    .filter((row, index) => row.sequence === sequence + index)
-    .map((row) => ({ step: JSON.parse(row.step), inverse: JSON.parse(row.inverse) }));
+  return rows.filter((row, index) => row.sequence === sequence + index).map(editOf);
 };
 
 export const sourcesOf = (database: Database, key: number): readonly Source[] =>

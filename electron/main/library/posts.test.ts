@@ -73,6 +73,42 @@ describe('journal', () => {
     expect([textOf(opened.document), opened.sequence, opened.revision]).toEqual(['One two three', 10, 2]);
   });
 
+  test('keeps the newest thousand edits for undo, also below a snapshot, and says how they belong together', () => {
+    const folder = temporaryFolder();
+    const library = openTestLibrary(folder);
+    const post = value(library.posts.create({ document: documentOf('Ferries', '') }));
+    const { edits, document } = typing(post.document, 'ferry '.repeat(200));
+    const taken = { step: edits[1199]?.inverse ?? {}, inverse: edits[1199]?.step ?? {}, kind: 'undo' as const };
+    const all = [...edits.map((edit, index) => ({ ...edit, kind: index % 6 ? 'more' : 'new' }) as const), taken];
+    library.posts.append({ id: post.id, sequence: 0, edits: all });
+    value(library.posts.save({ id: post.id, revision: 1, sequence: 1200, document }));
+
+    const again = openTestLibrary(folder).posts;
+    const journal = (before: number) => value(again.journal({ id: post.id, before }));
+    expect(journal(1201)).toEqual(all.slice(201));
+    // A save has let go of what lies deeper.
+    expect(journal(1200)).toEqual(all.slice(201, 1200));
+    expect([journal(0), journal(1300)]).toEqual([[], []]);
+    expect(again.journal({ id: crypto.randomUUID() as PostId, before: 1 })).toMatchObject({
+      error: { code: 'post/not-found' },
+    });
+  });
+
+  test('gives for undo only what follows on without a gap or damage', () => {
+    const folder = temporaryFolder();
+    const library = openTestLibrary(folder);
+    const post = value(library.posts.create({ document: documentOf('Ferries', '') }));
+    const { edits } = typing(post.document, 'ferry');
+    library.posts.append({ id: post.id, sequence: 0, edits: [...edits] });
+    const database = new Database(libraryFile(folder));
+    const journal = () => value(library.posts.journal({ id: post.id, before: 5 }));
+    database.run('UPDATE edits SET inverse = ? WHERE sequence = 1', '{"stepType":');
+    expect(journal()).toEqual(edits.slice(2));
+    database.run('DELETE FROM edits WHERE sequence = 3');
+    expect(journal()).toEqual(edits.slice(4));
+    database.close();
+  });
+
   test('an append for an unknown post answers post/not-found', () => {
     const library = openTestLibrary(temporaryFolder());
     const { edits } = typing(documentOf('', ''), 'a');

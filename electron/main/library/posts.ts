@@ -1,7 +1,7 @@
 import { emptyFields, type PostFields, type PostId, type StoredDocument } from '../../../core/document/post.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import { copyOf, textsOf } from './document-texts.ts';
-import { appendEdits } from './journal.ts';
+import { appendEdits, readJournal } from './journal.ts';
 import type { NewPost, Posts } from './library.ts';
 import { listPosts } from './post-list.ts';
 import { type PostRow, postRow, readPost, type Storage, withPost, writeSources } from './post-rows.ts';
@@ -101,6 +101,7 @@ export const postCalls = (storage: Storage): Posts => {
       }),
 
     append: appendEdits(storage),
+    journal: readJournal(storage),
     ...saveCalls(storage),
     ...versionCalls(storage),
   };

@@ -14,6 +14,7 @@ export const libraryCalls: { readonly [G in keyof Library]: { readonly [M in key
     restore: true,
     deleteForever: true,
     append: true,
+    journal: true,
     save: true,
     saveFields: true,
     saveSources: true,

@@ -152,7 +152,7 @@ describe('discarding', () => {
     if (!jpg || !png || !gif) throw new Error('Three pictures were added');
     const post = value(library.posts.create({ document: withFigure(jpg.sha256) }));
     const id = postIdSchema.parse(post.id);
-    const edit = { step: { stepType: 'replace', from: 0, to: 0 }, inverse: { was: png.sha256 } };
+    const edit = { step: { stepType: 'replace', from: 0, to: 0 }, inverse: { was: png.sha256 }, kind: 'new' as const };
     value(library.posts.append({ id, sequence: 0, edits: [edit] }));
     for (const { sha256 } of [jpg, png, gif]) value(await media.discard(sha256));
     expect((await media.find(jpg.sha256)).ok).toBe(true);

@@ -1,4 +1,4 @@
-import type { DocumentJson, Post, PostId, PostSummary } from '../../../core/document/post.ts';
+import type { DocumentJson, Edit, Post, PostId, PostSummary } from '../../../core/document/post.ts';
 import { postIdSchema, storedDocumentSchema } from '../../../core/document/post.ts';
 import { applyEdits, parseDocument, toStored } from '../../../core/document/schema.ts';
 import { captionsText, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
@@ -66,6 +66,7 @@ const named = (doc: DocumentJson, prefix: string): DocumentJson => ({
 /** The library in memory: the same promises as the one on disk, for as long as the page is open. */
 export const inMemoryPosts = (needs: PostsNeeds) => {
   const posts = new Map<PostId, Post>();
+  const journals = new Map<PostId, readonly Edit[]>();
 
   const put = (post: Post): Post => {
     posts.set(post.id, post);
@@ -166,9 +167,12 @@ export const inMemoryPosts = (needs: PostsNeeds) => {
         const edited = doc.ok ? applyEdits(doc.value, fresh) : doc;
         if (!edited.ok) return edited;
         const document = toStored(edited.value);
+        journals.set(post.id, [...(journals.get(post.id) ?? []), ...fresh]);
         posts.set(post.id, { ...post, document, sequence: post.sequence + fresh.length, changedAt: Date.now() });
         return ok({ sequence: post.sequence + fresh.length });
       }),
+    journal: ({ id, before }) =>
+      withPost(id as PostId, (post) => ok((journals.get(post.id) ?? []).slice(0, before).slice(-1000))),
     save: ({ id, revision, document }) =>
       revise(id as PostId, revision, () => ({ document: storedDocumentSchema.parse(document) })),
     saveFields: ({ id, revision, fields }) => revise(id as PostId, revision, () => ({ fields })),

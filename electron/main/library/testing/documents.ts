@@ -42,7 +42,7 @@ export const typing = (stored: StoredDocument, text: string): { edits: readonly 
     transform.insert(TextSelection.atEnd(before).to, before.type.schema.text(character));
     const step = transform.steps.at(-1);
     if (!step) throw new Error('Nothing was typed');
-    return { step: step.toJSON(), inverse: step.invert(before).toJSON() };
+    return { step: step.toJSON(), inverse: step.invert(before).toJSON(), kind: 'new' as const };
   });
   return { edits, document: toStored(transform.doc) };
 };
