@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchBrowserProcess } from './browser-process.ts';
+import { benchFinding } from './finding.ts';
 import { benchKeys } from './keys.ts';
 import { benchLaunch } from './launch.ts';
 import { benchOpenMemory, benchTypedMemory } from './memory.ts';
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row>>> = {
   'keys-20000': () => benchKeys(20_000, 40, 1, rounds),
   'keys-100000': () => benchKeys(100_000, 40, 0.7, rounds),
   opening: () => benchOpening(20_000, 40, rounds),
+  finding: () => benchFinding(100_000, rounds),
   pasting: () => benchPasting(5000, rounds),
   'browser-process': () => benchBrowserProcess(rounds),
   'memory-typed': () => benchTypedMemory(rounds),
