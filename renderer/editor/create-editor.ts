@@ -6,6 +6,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { Edit } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
 import type { Result } from '../../core/trouble.ts';
+import { showNotice } from '../ui/notices.ts';
 import { caretBlockExtension } from './caret-block.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
@@ -108,7 +109,11 @@ export const createEditor = ({ doc, editable, context, onFiles, journal }: Edito
     extensions: [
       ...withViews(context),
       editorKeys,
-      paste({ onFiles }),
+      paste({
+        onFiles,
+        sources: () => context.ui.getState().sources,
+        onPicturesLeftOut: (count) => showNotice({ text: words('paste.picturesLeftOut', { count }) }),
+      }),
       citationHints(context),
       caretBlockExtension,
       caretInSight,

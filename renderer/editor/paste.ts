@@ -3,10 +3,15 @@ import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
+import type { Source } from '../../core/sources/source.ts';
 
 type Options = {
   /** Called with files that were pasted, or dropped at a document position. */
   readonly onFiles: (files: readonly File[], at?: number) => void;
+  /** The post's sources: a pasted quotation of one of them is tied to it. */
+  readonly sources: () => readonly Source[];
+  /** Told how many pictures of other sites were not taken in with what was pasted. */
+  readonly onPicturesLeftOut: (count: number) => void;
 };
 
 type Cleaning = typeof import('./pasted-html.ts');
@@ -112,6 +117,16 @@ export const paste = (options: Options): Extension =>
       const { editor } = this;
       // Ctrl+Shift+V and the menu's "Paste plain" arrive as an ordinary paste; Shift tells them apart.
       let plain = false;
+      let leftOut = 0;
+      const clean = (html: string): string => {
+        const cleaned = loaded().cleanHtml(html, options.sources());
+        leftOut = cleaned.picturesLeftOut;
+        return cleaned.html;
+      };
+      const tellLeftOut = (): void => {
+        if (leftOut > 0) options.onPicturesLeftOut(leftOut);
+        leftOut = 0;
+      };
       const noteShift = (_view: unknown, event: KeyboardEvent): boolean => {
         plain = event.shiftKey;
         return false;
@@ -119,12 +134,22 @@ export const paste = (options: Options): Extension =>
       return [
         new Plugin({
           props: {
-            transformPastedHTML: (html) => loaded().cleanPastedHtml(html),
+            transformPastedHTML: clean,
             handleDOMEvents: { keydown: noteShift, keyup: noteShift, paste: holdBack, drop: holdBack },
-            handlePaste: (_view, event) => pasted(editor, event, plain, options),
+            handlePaste: (_view, event) => {
+              const taken = pasted(editor, event, plain, options);
+              // What was taken another way came as a file or as an address, with its picture.
+              if (taken) leftOut = 0;
+              else tellLeftOut();
+              return taken;
+            },
             handleDrop: (view, event) => {
               const files = filesOf(event.dataTransfer);
-              if (files.length === 0 || !view.editable) return false;
+              if (files.length === 0 || !view.editable) {
+                tellLeftOut();
+                return false;
+              }
+              leftOut = 0;
               event.preventDefault();
               const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
               options.onFiles(files, at ?? view.state.selection.head);

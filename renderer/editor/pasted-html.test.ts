@@ -112,7 +112,7 @@ describe('pasted HTML', () => {
   });
 
   test('keeps the cells of a table apart', () => {
-    expect(cleanPastedHtml('<table><tr><th>a</th><td>b</td></tr></table>')).toBe('<div>a</div><div>b</div>');
+    expect(cleanPastedHtml('<table><tr><th>a</th><td>b</td></tr></table>')).toBe('<p>a</p><p>b</p>');
   });
 
   test('does not underline a link because its site does', () => {

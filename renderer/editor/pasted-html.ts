@@ -1,96 +1,59 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { declaredAttributes } from '../../core/document/schema.ts';
+import { elementsIn, textOf } from '../../core/rendering/tree.ts';
+import type { Source } from '../../core/sources/source.ts';
+import { onlyAllowed } from './pasted/allowed.ts';
+import { mendLines } from './pasted/lines.ts';
+import { mendLinks } from './pasted/links.ts';
+import { mendLists } from './pasted/lists.ts';
+import { readOffice } from './pasted/office.ts';
+import { isOwnCopy } from './pasted/own-copy.ts';
+import { takePictures } from './pasted/pictures.ts';
+import { mendQuotations, sourceFinder } from './pasted/quotations.ts';
+import { sayPlainly } from './pasted/styles.ts';
+import { attribute } from './pasted/tree.ts';
 
-/** Elements that the schema's parse rules know, and a few that only hold others. Everything else is unwrapped. */
-const tagNames = [
-  'h1 h2 h3 h4 h5 h6 p br hr ul ol li blockquote footer pre',
-  'b strong i em u s strike del a cite span',
-  'section figure figcaption div',
-].flatMap((names) => names.split(' '));
-
-/** What marks our own nodes on the clipboard beside their attributes, and ProseMirror's note on where a slice is open. */
-const markers = ['data-section', 'data-section-heading', 'data-headline', 'data-figure', 'data-embed', 'data-credit'];
-
-const propertyOf = (attribute: string): string =>
-  attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-const ownAttributes = [...declaredAttributes.values()]
-  .flatMap((declarations) => [...declarations.values()])
-  .map(({ html }) => html);
-
-const schema: Schema = {
-  tagNames,
-  attributes: { '*': [...markers, ...ownAttributes, 'data-pm-slice'].map(propertyOf), ol: ['start'] },
-  protocols: { href: ['http', 'https', 'mailto'] },
-  // Their words are no text of the page.
-  strip: 'script style noscript template svg math textarea select title head object iframe'.split(' '),
-  clobber: [],
-  ancestors: { li: ['ol', 'ul'] },
+/** Pasted HTML, ready for the browser's parser and the schema's rules. */
+export type CleanHtml = {
+  readonly html: string;
+  /** How many pictures of other sites were left out. */
+  readonly picturesLeftOut: number;
 };
 
-const styleOf = (element: Element): ReadonlyMap<string, string> => {
-  const { style } = element.properties;
-  const declarations = typeof style === 'string' ? style.split(';') : [];
-  return new Map(
-    declarations.map((declaration) => {
-      const [name = '', value = ''] = declaration.split(':');
-      return [name.trim().toLowerCase(), value.trim().toLowerCase()];
-    }),
-  );
-};
+// Windows' clipboard format puts a header before the HTML, and most programs there do not take it off.
+const header = /^Version:\d[\s\S]{0,2000}?(?=<)/;
 
-const isBold = (weight: string | undefined): boolean =>
-  weight !== undefined && (weight.startsWith('bold') || Number(weight) >= 600);
-
-const blockNames = new Set('p div li ul ol table section blockquote h1 h2 h3 h4 h5 h6'.split(' '));
-
-const wrap = (tagName: string, children: ElementContent[]): ElementContent[] =>
-  children.length > 0 ? [{ type: 'element', tagName, properties: {}, children }] : children;
-
-/**
- * Says with elements what other programs say in ways that are not kept. Word processors say bold and italic with styles, and Google Docs wraps everything in a `<b>` that is not bold. Styles
- * themselves are not kept, so what they mean is said with elements first.
- */
-const sayPlainly = (node: Root | Element, inLink: boolean): void => {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    sayPlainly(child, inLink || child.tagName === 'a');
-    // A post has no tables; the words of a cell stay apart from those of the next one.
-    if (['td', 'th', 'caption'].includes(child.tagName)) child.tagName = 'div';
-    const style = styleOf(child);
-    const weight = style.get('font-weight');
-    if (['b', 'strong'].includes(child.tagName) && weight !== undefined && !isBold(weight)) child.tagName = 'span';
-    if (child.tagName !== 'span') continue;
-    const holdsBlocks = child.children.some((it) => it.type === 'element' && blockNames.has(it.tagName));
-    if (holdsBlocks) continue;
-    const decoration = style.get('text-decoration') ?? style.get('text-decoration-line') ?? '';
-    if (isBold(weight)) child.children = wrap('strong', child.children);
-    if (style.get('font-style') === 'italic') child.children = wrap('em', child.children);
-    if (decoration.includes('underline') && !inLink) child.children = wrap('u', child.children);
-    if (decoration.includes('line-through')) child.children = wrap('s', child.children);
-  }
+const pageOf = (html: string, tree: Root): string | null => {
+  const [, page] = /^SourceURL:(\S+)/m.exec(header.exec(html)?.[0] ?? '') ?? [];
+  const [base] = elementsIn(tree, 'base');
+  const address = page ?? (base ? attribute(base, 'href') : '');
+  return URL.canParse(address) ? address : null;
 };
 
 /**
  * What of pasted or dropped HTML may meet the browser's parser: the text, and the elements and attributes that the
  * schema can hold. It is parsed as browsers do (parse5) and cut down as a tree, so nothing can hide in markup that two
- * parsers read differently. Pictures of other sites are left out: they would be hot-linked and die.
+ * parsers read differently. What other programs mean with styles, classes and nesting of their own is said plainly first.
  */
-export const cleanPastedHtml = (html: string): string => {
-  const tree = fromHtml(html, { fragment: true });
-  sayPlainly(tree, false);
-  return toHtml(sanitize(tree, schema));
+export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml => {
+  const tree = fromHtml(html.replace(header, ''), { fragment: true });
+  const own = isOwnCopy(tree);
+  const page = pageOf(html, tree);
+  const picturesLeftOut = takePictures(tree);
+  if (!own) {
+    readOffice(tree);
+    sayPlainly(tree);
+    mendLists(tree);
+    mendLines(tree);
+    mendLinks(tree, page);
+    mendQuotations(tree, sourceFinder(sources));
+  }
+  return { html: toHtml(onlyAllowed(tree)), picturesLeftOut };
 };
 
+/** The cleaned HTML alone, without sources to tie quotations to. */
+export const cleanPastedHtml = (html: string): string => cleanHtml(html, []).html;
+
 /** Whether HTML says anything beside pictures; a copied picture comes with an `<img>` of its own. */
-export const hasText = (html: string): boolean => {
-  const said = (node: Root | ElementContent): boolean =>
-    node.type === 'text'
-      ? node.value.trim() !== ''
-      : (node.type === 'root' || node.type === 'element') && (node.children as ElementContent[]).some(said);
-  const clean = sanitize(fromHtml(html, { fragment: true }), schema);
-  return clean.type === 'root' && said(clean);
-};
+export const hasText = (html: string): boolean => textOf(onlyAllowed(fromHtml(html, { fragment: true }))).trim() !== '';
