@@ -12,7 +12,7 @@ export const settingsSchema = z.object({
   sideOpen: z.boolean(),
   libraryWidth: z.int().min(200).max(480),
   sideWidth: z.int().min(240).max(560),
-  sideTab: z.enum(['sources', 'post']),
+  sideTab: z.enum(['sources', 'outline', 'post']),
   openPost: z.string().nullable(),
   /** The heading of the comment section, the writer's own words; new posts start with it. */
   commentLabel: z.string().max(200),

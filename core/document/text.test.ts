@@ -6,10 +6,12 @@ import {
   excerptOf,
   firstWords,
   headlineOf,
+  lengthOf,
   mediaOf,
   plainText,
   sourcesUsedIn,
   wordCount,
+  wordsBetween,
 } from './text.ts';
 
 const line = (type: string, words: string, marks: DocumentJson['marks'] = []): DocumentJson => ({
@@ -111,4 +113,30 @@ describe('words', () => {
   test('are counted in headline, text, captions and credits', () => {
     expect(wordCount(doc)).toBe(25);
   });
+});
+
+describe('reading', () => {
+  const secondsOf = (words: string): number => Math.round(lengthOf(documentOf(line('paragraph', words))).seconds);
+
+  test('takes a minute for 230 words', () => {
+    expect(secondsOf('word '.repeat(230))).toBe(60);
+  });
+
+  test('goes by characters where words have no spaces between them', () => {
+    expect(secondsOf('港'.repeat(300))).toBe(60);
+    expect(secondsOf('港口重新开放。'.repeat(50))).toBe(60);
+    expect(secondsOf(`${'港'.repeat(300)} ${'word '.repeat(230)}`)).toBe(120);
+  });
+});
+
+test('the words of a selection are counted, halves of blocks too', () => {
+  const two = documentOf({
+    type: 'section',
+    attrs: { kind: 'summary', label: '' },
+    content: [line('paragraph', 'one two three'), line('paragraph', 'four five')],
+  });
+  expect(wordsBetween(two, 0, two.content.size)).toBe(5);
+  expect(two.textBetween(8, 23, ' ')).toBe('two three four');
+  expect(wordsBetween(two, 8, 23)).toBe(3);
+  expect(wordsBetween(two, 6, 6)).toBe(0);
 });

@@ -95,22 +95,65 @@ export const sourcesUsedIn = (doc: ProseMirrorNode): readonly string[] => {
   return [...found];
 };
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-const counts = new WeakMap<ProseMirrorNode, number>();
-
-const countIn = (block: ProseMirrorNode): number => {
-  const counted = counts.get(block);
-  if (counted !== undefined) return counted;
-  let count = 0;
-  for (const segment of words.segment(textOf(block))) if (segment.isWordLike) count += 1;
-  counts.set(block, count);
-  return count;
-};
+/** How long a text is: its words, and the seconds that reading it silently takes. */
+export type TextLength = { readonly words: number; readonly seconds: number };
 
 /**
- * How many words a document or a part of it has, headline and captions included, as Unicode parts words (UAX #29), so
- * that scripts without spaces count too. Unchanged paragraphs are not counted again.
+ * Words a minute, and for Chinese and Japanese characters a minute: the texts of the International Reading Speed Test
+ * were read at 228 words in English, 255 characters in Chinese and 357 in Japanese (Trauzettel-Klosinski and Dietz 2012,
+ * https://doi.org/10.1167/iovs.11-8284).
  */
-export const wordCount = (doc: ProseMirrorNode): number =>
-  (doc.isTextblock ? [doc] : textblocks(doc)).reduce((sum, block) => sum + countIn(block), 0);
+const pace = { words: 230, characters: 300 } as const;
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+const withoutSpaces = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const lengths = new WeakMap<ProseMirrorNode, TextLength>();
+
+const measure = (block: ProseMirrorNode): TextLength => {
+  const measured = lengths.get(block);
+  if (measured !== undefined) return measured;
+  let count = 0;
+  let minutes = 0;
+  for (const { isWordLike, segment } of words.segment(textOf(block))) {
+    if (!isWordLike) continue;
+    count += 1;
+    minutes += withoutSpaces.test(segment) ? [...segment].length / pace.characters : 1 / pace.words;
+  }
+  const length = { words: count, seconds: minutes * 60 };
+  lengths.set(block, length);
+  return length;
+};
+
+/** Two lengths, one after the other. */
+export const addLengths = (one: TextLength, other: TextLength): TextLength => ({
+  words: one.words + other.words,
+  seconds: one.seconds + other.seconds,
+});
+
+/** The length of nothing. */
+export const noLength: TextLength = { words: 0, seconds: 0 };
+
+/**
+ * How long a document or a part of it is, headline and captions included. Words are parted as Unicode does (UAX #29), so
+ * that scripts without spaces count too. Unchanged paragraphs are not measured again.
+ */
+export const lengthOf = (doc: ProseMirrorNode): TextLength =>
+  (doc.isTextblock ? [doc] : textblocks(doc)).map(measure).reduce(addLengths, noLength);
+
+/** How many words a document or a part of it has. */
+export const wordCount = (doc: ProseMirrorNode): number => lengthOf(doc).words;
+
+/** How many words stand between two positions. Blocks that lie there whole are not counted again. */
+export const wordsBetween = (doc: ProseMirrorNode, from: number, to: number): number => {
+  let count = 0;
+  doc.nodesBetween(from, to, (node, at) => {
+    if (!node.isTextblock) return true;
+    const start = Math.max(0, from - at - 1);
+    const end = Math.min(node.content.size, to - at - 1);
+    count += wordCount(start === 0 && end === node.content.size ? node : node.cut(start, end));
+    return false;
+  });
+  return count;
+};

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PostId } from '../../core/document/post.ts';
 import { changeSettings, postQuery, useSettings } from '../bridge/queries.ts';
+import { Outline } from '../features/outline/outline.tsx';
+import { PostLength } from '../features/outline/post-length.tsx';
 import { PostPanel } from '../features/post-panel/post-panel.tsx';
 import { Sources } from '../features/sources/sources.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -20,30 +22,34 @@ export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
 
   const putAway = (): void => useWindow.setState({ drawer: null });
   return (
-    <Tabs
-      label={t('side.label')}
-      selected={sideTab}
-      onSelect={(tab) => void changeSettings({ sideTab: tab })}
-      tabs={[
-        {
-          id: 'sources',
-          label: t('side.sources'),
-          count: post.sources.length,
-          panel: (
-            <Sources
-              key={post.id}
-              post={post}
-              editor={editor}
-              canQuote={canQuote}
-              canCite={canCite}
-              adding={addingSource}
-              onAdding={(adding) => useWindow.setState({ addingSource: adding })}
-              onInserted={putAway}
-            />
-          ),
-        },
-        { id: 'post', label: t('side.post'), panel: <PostPanel key={post.id} post={post} editor={editor} /> },
-      ]}
-    />
+    <>
+      <Tabs
+        label={t('side.label')}
+        selected={sideTab}
+        onSelect={(tab) => void changeSettings({ sideTab: tab })}
+        tabs={[
+          {
+            id: 'sources',
+            label: t('side.sources'),
+            count: post.sources.length,
+            panel: (
+              <Sources
+                key={post.id}
+                post={post}
+                editor={editor}
+                canQuote={canQuote}
+                canCite={canCite}
+                adding={addingSource}
+                onAdding={(adding) => useWindow.setState({ addingSource: adding })}
+                onInserted={putAway}
+              />
+            ),
+          },
+          { id: 'outline', label: t('side.outline'), panel: <Outline editor={editor} onGo={putAway} /> },
+          { id: 'post', label: t('side.post'), panel: <PostPanel key={post.id} post={post} editor={editor} /> },
+        ]}
+      />
+      <PostLength editor={editor} />
+    </>
   );
 };

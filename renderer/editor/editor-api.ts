@@ -1,5 +1,7 @@
 import type { Media } from '../../core/document/media.ts';
+import type { OutlineEntry } from '../../core/document/outline.ts';
 import type { Post, PostId } from '../../core/document/post.ts';
+import type { TextLength } from '../../core/document/text.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Result, Trouble } from '../../core/trouble.ts';
 
@@ -7,6 +9,13 @@ import type { Result, Trouble } from '../../core/trouble.ts';
 export type EditorState = {
   readonly headline: string;
   readonly words: { readonly summary: number; readonly comment: number; readonly quoted: number };
+  /** Of all sections together, without their headings, captions and credits: what `words` counts. */
+  readonly length: TextLength;
+  readonly outline: readonly OutlineEntry[];
+  /** The entry of the outline that the caret is in, by its index; -1 where there is none. */
+  readonly outlinePlace: number;
+  /** How many words are selected; null while nothing is. */
+  readonly selectedWords: number | null;
   /** `saving`: something typed is not yet in a snapshot. `trouble`: it could not be written and is being tried again. */
   readonly saving: 'saved' | 'saving' | 'trouble';
   /** Why writing failed the last time; null once it works again. */
@@ -32,6 +41,8 @@ export type EditorApi = {
   /** A video after the block with the caret; `embed/not-a-video` when the address is none. */
   readonly insertVideo: (address: string) => Result<void>;
   readonly focus: () => void;
+  /** Puts the caret into a place of the outline, and the place into sight. */
+  readonly goTo: (entry: OutlineEntry) => void;
   readonly state: () => EditorState;
   /** Calls back after every change of `state()`; answers the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;

@@ -39,9 +39,10 @@ const doc = schema.nodeFromJSON({
 });
 
 test('the facts of a post: headline, balance, sources in use, the comment’s heading', () => {
-  expect(factsOf(doc)).toEqual({
+  expect(factsOf(doc)).toMatchObject({
     headline: 'Harbour reopens',
-    words: { summary: 4, comment: 7, quoted: 4 },
+    words: { summary: 4, comment: 7, quoted: 3 },
+    length: { words: 14 },
     usedSources: ['s1', 's2'],
     commentHeading: 'My Comment:',
   });
@@ -55,9 +56,10 @@ test('a post without a comment section has no heading to remember', () => {
       { type: 'section', attrs: { kind: 'free', label: '' }, content: [{ type: 'paragraph' }] },
     ],
   });
-  expect(factsOf(blank)).toEqual({
+  expect(factsOf(blank)).toMatchObject({
     headline: '',
     words: { summary: 0, comment: 0, quoted: 0 },
+    length: { words: 0, seconds: 0 },
     usedSources: [],
     commentHeading: null,
   });

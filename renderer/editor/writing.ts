@@ -12,6 +12,7 @@ import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
 import { writeBelow } from './keys.ts';
+import { outlinePlaces, selectedWordsOf } from './outline-place.ts';
 import { checkPicture, figureOf, insertPictures, takeIn } from './pictures.ts';
 import { factsOf, type PostFacts } from './post-facts.ts';
 import { afterRest, windowClock } from './rest.ts';
@@ -20,6 +21,9 @@ import { kindOf } from './undo/undo-history.ts';
 
 /** How long typing rests before headline and counts are read anew, in milliseconds. */
 const restBeforeFacts = 500;
+
+/** How long the caret rests before the window is told where it is, in milliseconds. */
+const restBeforePlace = 150;
 
 /** A post that is open for writing: the editor, its api for the window, and what React draws around it. */
 export type Writing = {
@@ -64,7 +68,7 @@ export const openWriting = (
 
   const listeners = new Set<() => void>();
   const { commentHeading: _, ...firstFacts } = factsOf(doc);
-  let state: EditorState = { ...firstFacts, saving: 'saved', trouble: null };
+  let state: EditorState = { ...firstFacts, outlinePlace: 0, selectedWords: null, saving: 'saved', trouble: null };
   const change = (next: Partial<EditorState>): void => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
@@ -100,16 +104,35 @@ export const openWriting = (
     const facts = factsOf(editor.state.doc);
     rememberCommentLabel(facts);
     const { commentHeading: __, ...shown } = facts;
-    change({ ...shown, ...(state.trouble === null ? { saving: autosave.pending() ? 'saving' : 'saved' } : {}) });
+    places.begin();
+    const outlinePlace = places.current(facts.outline);
+    change({
+      ...shown,
+      outlinePlace,
+      ...(state.trouble === null ? { saving: autosave.pending() ? 'saving' : 'saved' } : {}),
+    });
   };
 
   const factsRest = afterRest(windowClock, restBeforeFacts, readFacts);
 
+  const places = outlinePlaces(editor);
+  const readPlace = (): void => {
+    const outlinePlace = places.current(state.outline);
+    const selectedWords = selectedWordsOf(editor.state);
+    if (outlinePlace !== state.outlinePlace || selectedWords !== state.selectedWords) {
+      change({ outlinePlace, selectedWords });
+    }
+  };
+  const placeRest = afterRest(windowClock, restBeforePlace, readPlace);
+
   // One key press runs all of this: it may cost a few microseconds and must not render anything.
   editor.on('transaction', ({ transaction, appendedTransactions }) => {
-    for (const tr of [transaction, ...(appendedTransactions ?? [])])
+    for (const tr of [transaction, ...(appendedTransactions ?? [])]) {
       autosave.record({ steps: tr.steps, docs: tr.docs, kind: kindOf(tr) });
+      if (tr.docChanged) places.follow(tr.mapping);
+    }
     if (transaction.docChanged || appendedTransactions?.length) factsRest.disturb();
+    if (transaction.docChanged || transaction.selectionSet) placeRest.disturb();
   });
 
   const insertVideo = (address: string) => {
@@ -138,6 +161,7 @@ export const openWriting = (
     insertPictures: (chosen) => insertPictures(editor, chosen, pictures),
     insertVideo,
     focus: () => editor.view.focus(),
+    goTo: places.goTo,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -172,6 +196,7 @@ export const openWriting = (
     },
     close: () => {
       factsRest.cancel();
+      placeRest.cancel();
       // The editor's state outlives its view, so the last words are written although nothing shows them any more. As
       // long as that fails they are tried again, and nobody closes the window over them unasked.
       void saveNow(`text of ${post.id}`, autosave.flush).then((written) => {
