@@ -73,7 +73,6 @@ export type AppInfo = {
 /** What the window shows first. The main process reads it while the window's page is still loading. */
 export type Opening = {
   readonly settings: Settings;
-  readonly platform: AppInfo['platform'];
   /** The post that was open the last time; null when there was none. */
   readonly post: Result<Post> | null;
 };

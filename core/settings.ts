@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   commentLabel: z.string().max(200),
   /** Blogs ticked in the publish sheet the last time. */
   publishTo: z.array(z.string()),
+  /** The writer's own shortcuts by command id; `core/commands/keymap.ts` says what counts. What is broken is as absent. */
+  keys: z.record(z.string(), z.array(z.string().max(60)).max(4).nullable().catch(null)),
   /** Ids of the commands last run from the palette, the newest first. */
   recentCommands: z.array(z.string().max(80)).max(recentLimit),
 });
@@ -36,5 +38,6 @@ export const defaultSettings: Settings = {
   openPost: null,
   commentLabel: 'My Comment:',
   publishTo: [],
+  keys: {},
   recentCommands: [],
 };

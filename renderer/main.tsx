@@ -13,11 +13,11 @@ const start = async (): Promise<void> => {
   if (import.meta.env.DEV && !hasBridge()) await (await import('./bridge/in-memory.ts')).installInMemoryBridge();
   flushWhenAsked();
   const fonts = Promise.allSettled(firstFonts.map((font) => document.fonts.load(font)));
-  const platform = await loadWindow();
+  await loadWindow();
   await fonts;
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
-  createRoot(root).render(<App platform={platform} />);
+  createRoot(root).render(<App />);
 };
 
 void start();

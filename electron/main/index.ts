@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
 import { trouble } from '../../core/trouble.ts';
 import { addressIn, makeSchemeReturn, ownScheme } from './accounts/scheme-return.ts';
 import { announceTo } from './announce.ts';
@@ -10,7 +10,7 @@ import { LibraryThread } from './library/library-thread.ts';
 import { startLibraryThread } from './library/start-library-thread.ts';
 import { makeLog } from './log.ts';
 import { MediaStore } from './media/media-store.ts';
-import { applyMenuState, buildMenu } from './menu.ts';
+import { startMenu } from './menu.ts';
 import { readOpening } from './opening.ts';
 import { mayLoseWords, mayQuit, unfinished } from './quit-question.ts';
 import { openSettings } from './settings/settings-store.ts';
@@ -57,8 +57,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
   // Before the window loads: a page never learns of a scheme that is handled only later.
   serveMedia(session.defaultSession, media);
-  const menu = buildMenu((id) => announce('command', { id }));
-  Menu.setApplicationMenu(menu);
+  const menu = startMenu(settings.get().keys, (id) => announce('command', { id }));
   const opened = openMainWindow(settings);
   window = opened;
 
@@ -76,7 +75,7 @@ const boot = async (dataFolder: string): Promise<void> => {
       announce,
       window: () => window,
       readyToClose: (saved) => leaving.readyToClose(saved),
-      showMenuState: (state) => applyMenuState(menu, state),
+      menu,
     });
   };
   let started: ReturnType<typeof startServices> | undefined;

@@ -1,9 +1,21 @@
 import { Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron';
 import { type Command, menuLabels, menus } from '../../core/commands/command.ts';
-import { commands } from '../../core/commands/table.ts';
+import { type Keymap, keymapOf, type OwnKeys } from '../../core/commands/keymap.ts';
+import { type CommandId, commands } from '../../core/commands/table.ts';
+import { platform } from './opening.ts';
 
 /** Which commands can run and which are on, as the window last told. */
 export type MenuState = { readonly enabled: readonly string[]; readonly ticked: readonly string[] };
+
+type Listed = Command & { readonly id: CommandId };
+
+type MenuParts = {
+  readonly keymap: Keymap;
+  /** Gets the id of what the writer chose. */
+  readonly run: (id: string) => void;
+};
+
+const listed: readonly Listed[] = commands;
 
 const isMac = process.platform === 'darwin';
 
@@ -15,8 +27,8 @@ const inAppMenu = new Set(['file.settings', 'file.quit', 'help.about']);
  * the page first and the menu only for what the page let pass, so a key never counts twice there either.) Keys of roles
  * belong to the system.
  */
-const itemOf = (command: Command, run: (id: string) => void): MenuItemConstructorOptions => {
-  const accelerator = (isMac ? command.keys.mac : command.keys.other)[0];
+const itemOf = (command: Listed, { keymap, run }: MenuParts): MenuItemConstructorOptions => {
+  const accelerator = keymap.get(command.id)?.[0];
   const item: MenuItemConstructorOptions = {
     id: command.id,
     label: command.label,
@@ -33,19 +45,19 @@ const itemOf = (command: Command, run: (id: string) => void): MenuItemConstructo
 };
 
 /** The items with a separator wherever the section changes. */
-const inSections = (items: readonly Command[], run: (id: string) => void): MenuItemConstructorOptions[] =>
+const inSections = (items: readonly Listed[], parts: MenuParts): MenuItemConstructorOptions[] =>
   items.flatMap((command, at) => {
     const before = items[at - 1];
     const separates = before !== undefined && before.section !== command.section;
-    return [...(separates ? [{ type: 'separator' } as const] : []), itemOf(command, run)];
+    return [...(separates ? [{ type: 'separator' } as const] : []), itemOf(command, parts)];
   });
 
-const appMenu = (run: (id: string) => void): MenuItemConstructorOptions => ({
+const appMenu = (parts: MenuParts): MenuItemConstructorOptions => ({
   role: 'appMenu',
   submenu: [
     { role: 'about' },
     { type: 'separator' },
-    ...commands.filter((it) => it.id === 'file.settings').map((it) => itemOf(it, run)),
+    ...listed.filter((it) => it.id === 'file.settings').map((it) => itemOf(it, parts)),
     { type: 'separator' },
     { role: 'services' },
     { type: 'separator' },
@@ -57,26 +69,25 @@ const appMenu = (run: (id: string) => void): MenuItemConstructorOptions => ({
   ],
 });
 
-/** Builds the native menu from the command table; `run` gets the id of what the writer chose. */
-export const buildMenu = (run: (id: string) => void): Menu => {
+const buildMenu = (parts: MenuParts): Menu => {
   const titled = menus.map((menu): MenuItemConstructorOptions => {
-    const items = commands.filter((it) => it.menu === menu && !(isMac && inAppMenu.has(it.id)));
-    return { id: menu, label: menuLabels[menu], submenu: inSections(items, run) };
+    const items = listed.filter((it) => it.menu === menu && !(isMac && inAppMenu.has(it.id)));
+    return { id: menu, label: menuLabels[menu], submenu: inSections(items, parts) };
   });
   const help = titled.pop();
   const windowMenu: MenuItemConstructorOptions[] = isMac ? [{ role: 'windowMenu' }] : [];
   return Menu.buildFromTemplate([
-    ...(isMac ? [appMenu(run)] : []),
+    ...(isMac ? [appMenu(parts)] : []),
     ...titled,
     ...windowMenu,
     ...(help ? [{ ...help, role: 'help' } as const] : []),
   ]);
 };
 
-const roleless = commands.filter((it: Command) => it.role === undefined);
+const roleless = listed.filter((it) => it.role === undefined);
 
 /** Enables and ticks the menu's items. What Electron carries out by itself keeps its own state. */
-export const applyMenuState = (menu: Menu, state: MenuState): void => {
+const applyMenuState = (menu: Menu, state: MenuState): void => {
   for (const command of roleless) {
     const item: MenuItem | null = menu.getMenuItemById(command.id);
     if (!item) continue;
@@ -84,4 +95,30 @@ export const applyMenuState = (menu: Menu, state: MenuState): void => {
     // Electron ticks a checkbox by itself when it is clicked; the window's word is the one that counts.
     if (item.type === 'checkbox') item.checked = state.ticked.includes(command.id);
   }
+};
+
+/** The app's native menu, made from the command table. */
+export type AppMenu = {
+  readonly showState: (state: MenuState) => void;
+  /** Shows other keys. Electron's items keep the accelerator they were made with, so the menu is made anew. */
+  readonly showKeys: (own: OwnKeys) => void;
+};
+
+/** Puts the menu in its place, with the writer's own keys; `run` gets the id of what the writer chose. */
+export const startMenu = (own: OwnKeys, run: (id: string) => void): AppMenu => {
+  let state: MenuState | undefined;
+  let menu: Menu;
+  const showKeys = (keys: OwnKeys): void => {
+    menu = buildMenu({ keymap: keymapOf(keys, platform), run });
+    if (state) applyMenuState(menu, state);
+    Menu.setApplicationMenu(menu);
+  };
+  showKeys(own);
+  return {
+    showKeys,
+    showState: (next) => {
+      state = next;
+      applyMenuState(menu, next);
+    },
+  };
 };

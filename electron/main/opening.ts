@@ -21,7 +21,7 @@ export const readOpening = (
     const now = settings.get();
     const id = postIdSchema.safeParse(now.openPost);
     const post = id.success ? await posts.open({ id: id.data as PostId }) : null;
-    return ok({ settings: now, platform, post });
+    return ok({ settings: now, post });
   };
   let first: Promise<Result<Opening>> | null = read();
   return () => {

@@ -21,7 +21,7 @@ import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
 import type { LibraryThread } from './library/library-thread.ts';
 import type { Log } from './log.ts';
 import type { MediaStore } from './media/media-store.ts';
-import type { MenuState } from './menu.ts';
+import type { AppMenu } from './menu.ts';
 import { systemClock } from './outbox/clock.ts';
 import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
@@ -45,7 +45,7 @@ export type Foundations = {
   readonly announce: Announce;
   /** The window has written what it could; without `saved` some of it is not on disk. */
   readonly readyToClose: (saved: boolean) => void;
-  readonly showMenuState: (state: MenuState) => void;
+  readonly menu: AppMenu;
 };
 
 /** Everything the handlers work with. */

@@ -2,7 +2,6 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostId } from '../../core/document/post.ts';
-import type { AppInfo } from '../../core/ipc.ts';
 import { bridge } from '../bridge/client.ts';
 import { blogsQuery, followMain, infoQuery, queryClient, useSettings } from '../bridge/queries.ts';
 import { showNotice, showTrouble } from '../ui/notices.ts';
@@ -26,11 +25,11 @@ const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: 
 const Sheets = lazy(() => import('./sheets.tsx').then((module) => ({ default: module.Sheets })));
 
 /** Keys, menu, and what the main process tells the window, for as long as it is there. */
-const useMain = (platform: AppInfo['platform'], painted: boolean): void => {
+const useMain = (painted: boolean): void => {
   const { t } = useTranslation();
   const { data: info } = useQuery({ ...infoQuery, enabled: painted });
 
-  useEffect(() => startCommands(platform), [platform]);
+  useEffect(startCommands, []);
   useEffect(() => {
     if (!painted) return;
     void queryClient.prefetchQuery(blogsQuery);
@@ -52,7 +51,7 @@ const useMain = (platform: AppInfo['platform'], painted: boolean): void => {
  * The open post comes first, with its caret; what stands around it fills its places in the next frames. Nothing moves, for
  * the places are there from the start.
  */
-const Shell = ({ platform }: { readonly platform: AppInfo['platform'] }) => {
+const Shell = () => {
   const { openPost: open } = useSettings();
   const sheet = useWindow((state) => state.sheet);
   const searchAsked = useWindow((state) => state.searchAsked);
@@ -60,7 +59,7 @@ const Shell = ({ platform }: { readonly platform: AppInfo['platform'] }) => {
   const id = open as PostId | null;
   const painted = usePainted();
   useTheme();
-  useMain(platform, painted);
+  useMain(painted);
   useWindowCommands();
 
   return (
@@ -105,8 +104,8 @@ const Shell = ({ platform }: { readonly platform: AppInfo['platform'] }) => {
 };
 
 /** The whole window. */
-export const App = ({ platform }: { readonly platform: AppInfo['platform'] }) => (
+export const App = () => (
   <QueryClientProvider client={queryClient}>
-    <Shell platform={platform} />
+    <Shell />
   </QueryClientProvider>
 );

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Command } from '../../core/commands/command.ts';
+import { type KeyPress, pressedCommand } from '../../core/commands/key-press.ts';
 import { type CommandId, commandOf, commands, findCommand } from '../../core/commands/table.ts';
 import { bridge } from '../bridge/client.ts';
-import { type KeyPress, type Platform, pressedCommand } from './command-keys.ts';
+import { currentKeymap, tableKeymap } from '../bridge/keymap.ts';
+import { keyPressOf } from '../ui/key-press-of.ts';
 
 /** Whether a command can run now, and why not. */
 export type CommandState = {
@@ -122,14 +124,29 @@ const isField = (element: Element): boolean => element.matches('input, textarea,
 const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
 
+/** A shortcut that is being recorded gets every key, those of commands too. */
+const isRecorded = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-records-keys]') !== null;
+
+/**
+ * The writer took these keys from a command that edits and gave them to nobody. ProseMirror's keymaps and the browser have
+ * the same keys of old (Ctrl+B, Ctrl+Z) and would go on using them.
+ */
+const isTakenAway = (press: KeyPress): boolean => pressedCommand(press, tableKeymap)?.needs === 'editor';
+
 /**
  * Listens to keys and to the native menu. Keys are taken in the capture phase, before ProseMirror's own keymap: the
  * table decides. Answers the way to stop.
  */
-export const startCommands = (platform: Platform): (() => void) => {
+export const startCommands = (): (() => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const command = pressedCommand(keyPressOf(event), platform);
+    if (event.isComposing || isRecorded(event.target)) return;
+    const press = keyPressOf(event);
+    const command = pressedCommand(press, currentKeymap());
+    if (command === undefined && isTakenAway(press) && inEditor(event.target)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
     if (command === undefined || command.role !== undefined) return;
     if (command.editorKeys && !inEditor(event.target)) return;
     if (command.needs === 'editor' && inDialog(event.target)) return;
@@ -171,12 +188,3 @@ export const reportCommands = (): (() => void) => {
   report();
   return stop;
 };
-
-const keyPressOf = (event: KeyboardEvent): KeyPress => ({
-  key: event.key,
-  code: event.code,
-  ctrl: event.ctrlKey,
-  shift: event.shiftKey,
-  alt: event.altKey || event.getModifierState('AltGraph'),
-  meta: event.metaKey,
-});

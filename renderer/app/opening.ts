@@ -1,5 +1,4 @@
 import type { PostId } from '../../core/document/post.ts';
-import type { Opening } from '../../core/ipc.ts';
 import { ok, type Result } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { savePending } from '../bridge/pending-saves.ts';
@@ -106,10 +105,10 @@ export const showExample = async (): Promise<void> => {
 
 /**
  * What must be known before the first paint, settings and open post: one call. A library without an open post, which is a
- * new one, also tells its first rows. Answers the platform.
+ * new one, also tells its first rows.
  */
-export const loadWindow = async (): Promise<Opening['platform']> => {
-  const { settings, platform, post } = await unwrap(bridge().app.opening());
+export const loadWindow = async (): Promise<void> => {
+  const { settings, post } = await unwrap(bridge().app.opening());
   queryClient.setQueryData(settingsQuery.queryKey, settings);
   if (post?.ok) noteOpened(post.value);
   if (settings.openPost === null) {
@@ -117,5 +116,4 @@ export const loadWindow = async (): Promise<Opening['platform']> => {
     const first = queryClient.getQueryData(postsQuery('all', '', 0).queryKey)?.items[0];
     if (first !== undefined) await changeSettings({ openPost: first.id });
   }
-  return platform;
 };

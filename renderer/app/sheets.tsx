@@ -11,9 +11,13 @@ import { closeSheet, openSheet, useWindow } from './window-state.ts';
 
 /** The sheet that lies over the window. Loaded when the first one is opened. */
 export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
-  const { sheet, editor } = useWindow();
+  const { sheet, editor, changingShortcuts } = useWindow();
   const headline = useSyncExternalStore(editor?.subscribe ?? (() => () => undefined), () => editor?.state().headline);
   const connect = (): void => openSheet('connect', { back: true });
+  const changeShortcuts = (): void => {
+    useWindow.setState({ changingShortcuts: true });
+    openSheet('shortcuts', { back: true });
+  };
 
   switch (sheet) {
     case 'publish':
@@ -36,9 +40,15 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
     case 'connect':
       return <ConnectSheet onClose={closeSheet} />;
     case 'settings':
-      return <SettingsSheet onClose={closeSheet} onConnect={connect} />;
+      return <SettingsSheet onClose={closeSheet} onConnect={connect} onShortcuts={changeShortcuts} />;
     case 'shortcuts':
-      return <ShortcutsSheet onClose={closeSheet} />;
+      return (
+        <ShortcutsSheet
+          onClose={closeSheet}
+          change={changingShortcuts}
+          onChange={(change) => useWindow.setState({ changingShortcuts: change })}
+        />
+      );
     case 'palette':
     case null:
       return null;

@@ -21,7 +21,7 @@ import { jobsQuery } from '../bridge/queries.ts';
 import { Button, type Icon } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
-import { keysOf } from '../ui/shortcut.ts';
+import { keysOf, useKeysOf } from '../ui/shortcut.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { commandState, runCommand, useCommandState } from './commands.ts';
 import styles from './toolbar.module.css';
@@ -35,11 +35,12 @@ const keepFocus = (event: { preventDefault: () => void }): void => event.prevent
 const CommandButton = ({ id, icon }: { readonly id: CommandId; readonly icon: Icon }) => {
   const { t } = useTranslation();
   const state = useCommandState(id);
+  const shortcut = useKeysOf(id);
   return (
     <IconButton
       label={name(id)}
       icon={icon}
-      shortcut={keysOf(id)}
+      shortcut={shortcut}
       reason={state.reason === null ? undefined : t(`reasons.${state.reason}`)}
       aria-pressed={commandOf(id).toggles ? state.ticked : undefined}
       onPointerDown={keepFocus}
@@ -52,11 +53,12 @@ const CommandButton = ({ id, icon }: { readonly id: CommandId; readonly icon: Ic
 /** Folding a column is shown by the column itself, so its button is never drawn as pressed. */
 const ColumnButton = ({ id, icon }: { readonly id: 'view.library' | 'view.side'; readonly icon: Icon }) => {
   const { ticked } = useCommandState(id);
+  const shortcut = useKeysOf(id);
   return (
     <IconButton
       label={name(id)}
       icon={icon}
-      shortcut={keysOf(id)}
+      shortcut={shortcut}
       aria-expanded={ticked}
       onClick={() => runCommand(id)}
     />
@@ -154,6 +156,8 @@ export const Toolbar = () => {
   const { t } = useTranslation();
   const publish = useCommandState('post.publish');
   const preview = useCommandState('post.preview');
+  const previewKeys = useKeysOf('post.preview');
+  const publishKeys = useKeysOf('post.publish');
   return (
     <header data-pane="toolbar">
       <div className={styles.toolbar} role="toolbar" aria-label={t('ui.panes.toolbar')} onKeyDown={walkButtons}>
@@ -176,7 +180,7 @@ export const Toolbar = () => {
         <div className={`${styles.group} ${styles.right}`}>
           <Saving />
           <Outbox />
-          <Tooltip text={t('toolbar.preview')} shortcut={keysOf('post.preview')}>
+          <Tooltip text={t('toolbar.preview')} shortcut={previewKeys}>
             <Button
               kind="plain"
               icon={Eye}
@@ -187,7 +191,7 @@ export const Toolbar = () => {
               <span>{t('toolbar.preview')}</span>
             </Button>
           </Tooltip>
-          <Tooltip text={t('publish.title')} shortcut={keysOf('post.publish')}>
+          <Tooltip text={t('publish.title')} shortcut={publishKeys}>
             <Button
               kind="primary"
               className={styles.publish}

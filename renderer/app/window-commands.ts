@@ -128,7 +128,10 @@ export const useWindowCommands = (): void => {
   useCommand('blog.connect', () => openSheet('connect'));
   useCommand('blog.outbox', () => openSheet('outbox'));
   useCommand('help.palette', () => (sheet === 'palette' ? closeSheet() : openSheet('palette', { back: true })));
-  useCommand('help.shortcuts', () => openSheet('shortcuts'));
+  useCommand('help.shortcuts', () => {
+    useWindow.setState({ changingShortcuts: false });
+    openSheet('shortcuts');
+  });
   useCommand('help.example', () => void showExample());
   useCommand('help.data-folder', () => void bridge().app.showDataFolder());
 };

@@ -9,6 +9,8 @@ export type WindowState = {
   readonly sheet: SheetName | null;
   /** The sheet to go back to when this one is closed. */
   readonly sheetBefore: SheetName | null;
+  /** True while the shortcuts sheet changes keys instead of showing them. */
+  readonly changingShortcuts: boolean;
   /** The column that lies over a narrow window. */
   readonly drawer: 'library' | 'side' | null;
   /** The open post's editor, once it is ready. */
@@ -26,6 +28,7 @@ export type WindowState = {
 export const useWindow = create<WindowState>(() => ({
   sheet: null,
   sheetBefore: null,
+  changingShortcuts: false,
   drawer: null,
   editor: null,
   focusWhenReady: true,

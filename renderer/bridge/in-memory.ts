@@ -61,7 +61,7 @@ export const inMemoryBridge = async (): Promise<{
       },
     },
     app: {
-      opening: () => Promise.resolve(ok({ settings, platform: info.platform, post: null })),
+      opening: () => Promise.resolve(ok({ settings, post: null })),
       info: () => Promise.resolve(ok(info)),
       openLink: ({ url }) => {
         window.open(url, '_blank', 'noopener');

@@ -1,6 +1,6 @@
-import { type CommandId, commandOf } from '../../core/commands/table.ts';
-
-const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
+import type { Keymap } from '../../core/commands/keymap.ts';
+import type { CommandId } from '../../core/commands/table.ts';
+import { currentKeymap, platformHere, useKeymap } from '../bridge/keymap.ts';
 
 const macSigns: Readonly<Record<string, string>> = {
   Command: '⌘',
@@ -10,18 +10,25 @@ const macSigns: Readonly<Record<string, string>> = {
   Return: '↩',
 };
 
+const macOrder = ['Control', 'Alt', 'Shift', 'Command'];
+
 /** An accelerator of the command table as people of this system write it: "Ctrl+Shift+P", "⇧⌘P". */
-export const shownKeys = (accelerator: string, mac = onMac): string => {
+export const shownKeys = (accelerator: string, mac = platformHere === 'mac'): string => {
   const keys = accelerator.split('+').map((key) => (key === 'Plus' ? '+' : key));
-  return mac ? keys.map((key) => macSigns[key] ?? key).join('') : keys.join('+');
+  if (!mac) return keys.map((key) => (key === 'Return' ? 'Enter' : key)).join('+');
+  const modifiers = macOrder.filter((name) => keys.slice(0, -1).includes(name));
+  return [...modifiers, keys.at(-1) ?? ''].map((key) => macSigns[key] ?? key).join('');
 };
 
 /** The first key of a command as shown in tooltips and menus; empty when it has none. */
-export const keysOf = (id: CommandId, mac = onMac): string => {
-  const first = commandOf(id).keys[mac ? 'mac' : 'other'][0];
+export const keysOf = (id: CommandId, keymap: Keymap = currentKeymap(), mac = platformHere === 'mac'): string => {
+  const first = keymap.get(id)?.[0];
   return first === undefined ? '' : shownKeys(first, mac);
 };
 
-/** All keys of a command on this system, as shown. */
-export const allKeysOf = (id: CommandId, mac = onMac): readonly string[] =>
-  commandOf(id).keys[mac ? 'mac' : 'other'].map((key) => shownKeys(key, mac));
+/** `keysOf` for what stays on the screen: renders again when the writer chooses other keys. */
+export const useKeysOf = (id: CommandId): string => keysOf(id, useKeymap());
+
+/** All keys of a command, as shown. */
+export const allKeysOf = (id: CommandId, keymap: Keymap, mac = platformHere === 'mac'): readonly string[] =>
+  (keymap.get(id) ?? []).map((key) => shownKeys(key, mac));

@@ -26,7 +26,7 @@ export const appHandlers = (services: Services): HandlersOf<'app'> => ({
   // The newest Electron answers a promise here, older ones nothing.
   copyText: async ({ text }) => ok(await clipboard.writeText(text)),
   readyToClose: ({ saved }) => ok(services.readyToClose(saved)),
-  menuState: (state) => ok(services.showMenuState(state)),
+  menuState: (state) => ok(services.menu.showState(state)),
   runRole: ({ role }) => {
     const window = services.window();
     if (window) runRole(role, window);

@@ -8,7 +8,7 @@ import { postsQuery } from '../../bridge/queries.ts';
 import { troubleOf } from '../../bridge/trouble-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
-import { keysOf } from '../../ui/shortcut.ts';
+import { useKeysOf } from '../../ui/shortcut.ts';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './library.module.css';
 import { PostList } from './post-list.tsx';
@@ -52,6 +52,7 @@ const useRested = (text: string): string => {
 /** The left column: all posts on this computer. */
 export const Library = ({ open, searchAsked, onNew, onShowExample, onSettings, ...actions }: Props) => {
   const { t } = useTranslation();
+  const searchKeys = useKeysOf('edit.find-in-posts');
   const [filter, setFilter] = useState<PostFilter>('all');
   const [text, setText] = useState('');
   const query = useRested(text.trim());
@@ -112,7 +113,7 @@ export const Library = ({ open, searchAsked, onNew, onShowExample, onSettings, .
           onKeyDown={onSearchKey}
         />
         {text === '' ? (
-          <kbd aria-hidden>{keysOf('edit.find-in-posts')}</kbd>
+          <kbd aria-hidden>{searchKeys}</kbd>
         ) : (
           <button type="button" className={styles.clear} aria-label={t('library.clear')} onClick={() => setText('')}>
             <X size={14} aria-hidden />

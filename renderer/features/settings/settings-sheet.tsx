@@ -13,7 +13,12 @@ import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './settings-sheet.module.css';
 
-type Props = { readonly onClose: () => void; readonly onConnect: () => void };
+type Props = {
+  readonly onClose: () => void;
+  readonly onConnect: () => void;
+  /** Opens the sheet in which shortcuts are changed. */
+  readonly onShortcuts: () => void;
+};
 
 const themes = ['system', 'light', 'dark'] as const;
 const fonts = ['serif', 'sans', 'mono'] as const;
@@ -151,8 +156,8 @@ const Safety = () => {
   );
 };
 
-/** Appearance, blogs and safety. Everything takes effect at once. */
-export const SettingsSheet = ({ onClose, onConnect }: Props) => {
+/** Appearance, blogs, shortcuts and safety. Everything takes effect at once. */
+export const SettingsSheet = ({ onClose, onConnect, onShortcuts }: Props) => {
   const { t } = useTranslation();
   const { data: blogs = [] } = useQuery(blogsQuery);
   const { data: info } = useQuery(infoQuery);
@@ -184,6 +189,13 @@ export const SettingsSheet = ({ onClose, onConnect }: Props) => {
         <Button kind="link" onClick={onConnect}>
           {t('settings.connect')}
         </Button>
+      </section>
+      <section className={styles.section}>
+        <h3>{t('settings.shortcuts')}</h3>
+        <div className={styles.line}>
+          <span>{t('settings.shortcutsText')}</span>
+          <Button onClick={onShortcuts}>{t('settings.changeShortcuts')}</Button>
+        </div>
       </section>
       <Safety />
     </Sheet>

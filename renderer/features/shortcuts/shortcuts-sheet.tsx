@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { menus } from '../../../core/commands/command.ts';
 import { commands } from '../../../core/commands/table.ts';
+import { useKeymap } from '../../bridge/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
 import { allKeysOf, shownKeys } from '../../ui/shortcut.ts';
+import { ChangeShortcuts } from './change-shortcuts.tsx';
 import styles from './shortcuts-sheet.module.css';
 
 const Line = ({
@@ -28,9 +30,18 @@ const Line = ({
   </div>
 );
 
-/** Every command that has a key, by menu. */
-export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) => {
+type SheetProps = {
+  readonly onClose: () => void;
+  /** True when it is opened to change keys. */
+  readonly change: boolean;
+  readonly onChange: (change: boolean) => void;
+};
+
+/** Every command that has a key, by menu; and the way to give commands other keys. */
+export const ShortcutsSheet = ({ onClose, change, onChange }: SheetProps) => {
   const { t } = useTranslation();
+  const keymap = useKeymap();
+  if (change) return <ChangeShortcuts onClose={onClose} />;
   return (
     <Sheet
       title={t('shortcuts.title')}
@@ -39,6 +50,9 @@ export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) =>
       onClose={onClose}
       actions={
         <>
+          <Button kind="plain" onClick={() => onChange(true)}>
+            {t('shortcuts.change')}
+          </Button>
           <ActionsGap />
           <Button kind="primary" onClick={onClose}>
             {t('ui.done')}
@@ -50,7 +64,7 @@ export const ShortcutsSheet = ({ onClose }: { readonly onClose: () => void }) =>
         {menus.map((menu) => {
           const lines = commands
             .filter((command) => command.menu === menu)
-            .map((command) => ({ label: command.label, keys: allKeysOf(command.id) }))
+            .map((command) => ({ label: command.label, keys: allKeysOf(command.id, keymap) }))
             .filter(({ keys }) => keys.length > 0);
           return lines.length === 0 ? null : (
             <section key={menu} aria-label={t(`shortcuts.menu.${menu}`)}>
