@@ -87,6 +87,28 @@ export const commands = [
     needs: 'nothing',
   },
 
+  {
+    id: 'block.move-up',
+    label: 'Move block up',
+    menu: 'edit',
+    section: 3,
+    keys: keysWithMac(['Alt+Shift+Up'], ['Control+Shift+Up']),
+    needs: 'editor',
+    editorKeys: true,
+  },
+  {
+    id: 'block.move-down',
+    label: 'Move block down',
+    menu: 'edit',
+    section: 3,
+    keys: keysWithMac(['Alt+Shift+Down'], ['Control+Shift+Down']),
+    needs: 'editor',
+    editorKeys: true,
+  },
+  { id: 'section.move-up', label: 'Move section up', menu: 'edit', section: 3, keys: keys(), needs: 'editor' },
+  { id: 'section.move-down', label: 'Move section down', menu: 'edit', section: 3, keys: keys(), needs: 'editor' },
+  { id: 'section.remove', label: 'Remove section', menu: 'edit', section: 3, keys: keys(), needs: 'editor' },
+
   { id: 'view.library', label: 'Library', menu: 'view', section: 0, keys: keys('F9'), needs: 'nothing', toggles: true },
   {
     id: 'view.side',
@@ -113,6 +135,15 @@ export const commands = [
     section: 1,
     keys: keysWithMac(['Ctrl+M'], ['Control+Shift+M']),
     needs: 'nothing',
+    toggles: true,
+  },
+  {
+    id: 'section.fold',
+    label: 'Fold section',
+    menu: 'view',
+    section: 1,
+    keys: keys(),
+    needs: 'editor',
     toggles: true,
   },
   {
@@ -164,6 +195,8 @@ export const commands = [
     needs: 'editor',
   },
   { id: 'insert.citation', label: 'Citation', menu: 'insert', section: 1, keys: keys(), needs: 'editor' },
+  { id: 'section.add', label: 'Section', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
+  { id: 'section.heading', label: 'Section heading', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
   { id: 'insert.divider', label: 'Divider', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
 
   {

@@ -3,10 +3,11 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import type { Edit } from '../../core/document/post.ts';
+import type { Edit, PostId } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
 import type { Result } from '../../core/trouble.ts';
 import { showNotice } from '../ui/notices.ts';
+import { blockHandle } from './block-handle.ts';
 import { caretBlockExtension } from './caret-block.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
@@ -14,6 +15,7 @@ import type { EditorContext } from './editor-context.ts';
 import { findMarks } from './find/find-marks.ts';
 import { editorKeys } from './keys.ts';
 import { paste } from './paste.ts';
+import { sectionFolding } from './section-folding.ts';
 import { typing } from './typing.ts';
 import { undoRedo } from './undo/undo-redo.ts';
 import { embedView } from './views/embed-view.ts';
@@ -35,7 +37,7 @@ const viewsFor = (context: EditorContext): Views => {
     ),
     caption: view(() => textView({ tag: 'span', className: 'caption', placeholder: words('caption') })),
     credit: view(() => textView({ tag: 'span', className: 'credit', placeholder: words('credit') })),
-    section: view(() => sectionView),
+    section: view(() => sectionView(context)),
     figure: view(() => figureView(context)),
     embed: view(() => embedView(context)),
     quotation: view(() => quotationView),
@@ -86,6 +88,7 @@ const keepFromReact = (view: EditorView, event: KeyboardEvent): boolean => {
 };
 
 type EditorSetup = {
+  readonly post: PostId;
   readonly doc: ProseMirrorNode;
   readonly editable: boolean;
   readonly context: EditorContext;
@@ -98,7 +101,7 @@ type EditorSetup = {
  * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. Whoever shows
  * it puts `view.dom` into the page.
  */
-export const createEditor = ({ doc, editable, context, onFiles, journal }: EditorSetup): Editor =>
+export const createEditor = ({ post, doc, editable, context, onFiles, journal }: EditorSetup): Editor =>
   new Editor({
     content: doc.toJSON(),
     editable,
@@ -116,6 +119,8 @@ export const createEditor = ({ doc, editable, context, onFiles, journal }: Edito
       }),
       citationHints(context),
       caretBlockExtension,
+      blockHandle,
+      sectionFolding(post),
       caretInSight,
       findMarks,
       typing,

@@ -14,7 +14,9 @@ export type Panel =
       readonly purpose: 'tie';
       readonly anchor: Element;
       readonly at: () => number | undefined;
-    };
+    }
+  /** The menu of the section that begins at the document position. */
+  | { readonly kind: 'section'; readonly anchor: HTMLElement; readonly at: () => number | undefined };
 
 /** A figure or embed that is selected as a whole; `slot` is the element of its view that holds its tools. */
 export type SelectedBlock = {

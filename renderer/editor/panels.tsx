@@ -12,6 +12,7 @@ import type { EditorContext, Panel } from './editor-context.ts';
 import { linkAddress } from './link-address.ts';
 import { setNodeAttribute } from './node-attributes.ts';
 import styles from './panels.module.css';
+import { SectionMenu } from './section-menu.tsx';
 import { cite, quote } from './source-commands.ts';
 import { words } from './words.ts';
 
@@ -231,5 +232,6 @@ export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
   if (panel === null) return null;
   if (panel.kind === 'link') return <LinkPanel {...shared} href={panel.href} />;
   if (panel.kind === 'video') return <VideoPanel {...shared} insertVideo={insertVideo} />;
+  if (panel.kind === 'section') return <SectionMenu {...shared} panel={panel} />;
   return <SourcePanel {...shared} panel={panel} />;
 };

@@ -6,6 +6,7 @@ import { bridge } from '../bridge/client.ts';
 import { Button } from '../ui/button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { usePainted } from '../ui/use-painted.ts';
+import { BlockCommands } from './block-commands.tsx';
 import { CitationCard } from './citation-card.tsx';
 import type { PostEditorProps } from './editor-api.ts';
 import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-commands.tsx';
@@ -13,6 +14,7 @@ import { FindCommands } from './find/find-commands.tsx';
 import { loadCleaning } from './paste.ts';
 import styles from './post-editor.module.css';
 import './post-text.css';
+import './sections.css';
 import { words } from './words.ts';
 import { openWriting, type Writing } from './writing.ts';
 
@@ -96,6 +98,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
             context={writing.context}
             onChoosePictures={() => void writing.choosePictures()}
           />
+          <BlockCommands editor={writing.editor} />
           {painted ? (
             <Suspense fallback={null}>
               <BlockTools

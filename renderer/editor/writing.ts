@@ -56,6 +56,7 @@ export const openWriting = (
   };
   const pictures = { ...context, media: main.media };
   const editor = createEditor({
+    post: post.id,
     doc,
     editable: !readOnly,
     context,

@@ -50,6 +50,26 @@ export const Menu = ({ trigger, entries }: MenuProps) => (
   </Primitive.Root>
 );
 
+type MenuAtProps = Pick<MenuProps, 'entries'> & {
+  /** What it stands beside: an element that React did not draw. */
+  readonly anchor: Element;
+  readonly label: string;
+  readonly onClose: () => void;
+};
+
+/** A menu beside any element, open as long as it is rendered. What has the focus then is its owner's to say. */
+export const MenuAt = ({ anchor, label, entries, onClose }: MenuAtProps) => (
+  <Primitive.Root open modal={false} onOpenChange={(open) => open || onClose()}>
+    <Primitive.Portal>
+      <Primitive.Positioner anchor={anchor} sideOffset={6} align="end" className={styles.positioner}>
+        <Primitive.Popup className={styles.popup} aria-label={label} finalFocus={false}>
+          <Content entries={entries} />
+        </Primitive.Popup>
+      </Primitive.Positioner>
+    </Primitive.Portal>
+  </Primitive.Root>
+);
+
 type ContextMenuProps = Pick<MenuProps, 'entries'> & { readonly children: ReactNode };
 
 /** The menu of a right click or the menu key on what it wraps. */

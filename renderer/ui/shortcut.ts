@@ -2,6 +2,8 @@ import type { Keymap } from '../../core/commands/keymap.ts';
 import type { CommandId } from '../../core/commands/table.ts';
 import { currentKeymap, platformHere, useKeymap } from '../bridge/keymap.ts';
 
+const signs: Readonly<Record<string, string>> = { Plus: '+', Up: '↑', Down: '↓' };
+
 const macSigns: Readonly<Record<string, string>> = {
   Command: '⌘',
   Control: '⌃',
@@ -18,6 +20,9 @@ export const shownKeys = (accelerator: string, mac = platformHere === 'mac'): st
   if (!mac) return keys.map((key) => (key === 'Return' ? 'Enter' : key)).join('+');
   const modifiers = macOrder.filter((name) => keys.slice(0, -1).includes(name));
   return [...modifiers, keys.at(-1) ?? ''].map((key) => macSigns[key] ?? key).join('');
+export const shownKeys = (accelerator: string, mac = onMac): string => {
+  const keys = accelerator.split('+').map((key) => signs[key] ?? key);
+  return mac ? keys.map((key) => macSigns[key] ?? key).join('') : keys.join('+');
 };
 
 /** The first key of a command as shown in tooltips and menus; empty when it has none. */

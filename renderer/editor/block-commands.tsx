@@ -1,0 +1,68 @@
+import { type Editor, useEditorState } from '@tiptap/react';
+import { moveBlock } from '../../core/document/editing/move-block.ts';
+import { addSection, sectionAtCaret } from '../../core/document/editing/sections.ts';
+import { type CommandReason, useCommand } from '../app/commands.ts';
+import { currentSection, sectionActions } from './section-actions.ts';
+import { isFolded } from './section-folding.ts';
+
+type Actions = ReturnType<typeof sectionActions>;
+
+/** Lines that keep their place; `doc` stands for everything being selected. */
+const fixed = new Set(['doc', 'headline', 'sectionHeading']);
+
+/** What of the caret's place decides which of these commands can run. Reading it costs the same in every post. */
+const placeOf = ({ editor: { state } }: { readonly editor: Editor }) => {
+  const section = sectionAtCaret(state);
+  const index = section?.index ?? 0;
+  return {
+    first: index === 0,
+    last: index === state.doc.childCount - 2,
+    several: state.doc.childCount > 2,
+    folded: section !== null && isFolded(state, section.at),
+    movable: !fixed.has(state.selection.$head.parent.type.name),
+  };
+};
+
+const when = (enabled: boolean) => (enabled ? {} : { enabled, reason: 'not-here' as CommandReason });
+
+/** Says what the commands for blocks and sections do while a post is open for writing. */
+export const BlockCommands = ({ editor }: { readonly editor: Editor }) => {
+  const place = useEditorState({ editor, selector: placeOf });
+  const inCurrent = (act: (actions: Actions) => void) => (): void => {
+    act(sectionActions(editor, currentSection(editor)));
+  };
+
+  useCommand('block.move-up', () => void moveBlock('up')(editor.state, editor.view.dispatch), when(place.movable));
+  useCommand('block.move-down', () => void moveBlock('down')(editor.state, editor.view.dispatch), when(place.movable));
+  useCommand('section.add', () => {
+    addSection(currentSection(editor))(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  });
+  useCommand(
+    'section.heading',
+    inCurrent((actions) => actions.heading()),
+  );
+  useCommand(
+    'section.move-up',
+    inCurrent((actions) => actions.move('up')),
+    when(!place.first),
+  );
+  useCommand(
+    'section.move-down',
+    inCurrent((actions) => actions.move('down')),
+    when(!place.last),
+  );
+  useCommand(
+    'section.fold',
+    inCurrent((actions) => actions.toggleFold()),
+    {
+      ticked: place.folded,
+    },
+  );
+  useCommand(
+    'section.remove',
+    inCurrent((actions) => actions.remove()),
+    when(place.several),
+  );
+  return null;
+};

@@ -1,0 +1,59 @@
+import type { Editor } from '@tiptap/react';
+import type { Direction } from '../../core/document/editing/move-block.ts';
+import {
+  addSection,
+  enterSectionHeading,
+  moveSection,
+  removeSection,
+  sectionAtCaret,
+} from '../../core/document/editing/sections.ts';
+import { showNotice } from '../ui/notices.ts';
+import { trackPlace } from './pictures.ts';
+import { toggleFold } from './section-folding.ts';
+import { words } from './words.ts';
+
+/**
+ * Where the section begins that commands mean: the one whose label has the focus, else the one with the caret; in the
+ * headline the first one.
+ */
+export const currentSection = ({ view, state }: Editor): number => {
+  const rule = document.activeElement?.closest('.section-label');
+  const section = rule && view.dom.contains(rule) ? rule.closest('section') : null;
+  if (section) return state.doc.resolve(view.posAtDOM(section, 0)).before(1);
+  return sectionAtCaret(state)?.at ?? state.doc.firstChild?.nodeSize ?? 0;
+};
+
+const remove = (editor: Editor, at: number): void => {
+  const section = editor.state.doc.nodeAt(at);
+  if (!section || !removeSection(at)(editor.state, editor.view.dispatch)) return;
+  editor.view.focus();
+  const place = trackPlace(editor, at);
+  // Later typing is not undone with it: the section comes back where it was, as a change of its own.
+  const bringBack = (): void => {
+    place.stop();
+    if (editor.isDestroyed) return;
+    const $place = editor.state.doc.resolve(place.place());
+    const between = $place.depth === 0 ? $place.pos : $place.after(1);
+    editor.view.dispatch(editor.state.tr.insert(between, section).scrollIntoView());
+    editor.view.focus();
+  };
+  showNotice({ text: words('section.removed'), action: { label: words('undo'), onAction: bringBack } });
+};
+
+/** What can be done with the section that begins at a position. */
+export const sectionActions = (editor: Editor, at: number) => ({
+  addBelow: (): void => {
+    addSection(at)(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  },
+  heading: (): void => {
+    enterSectionHeading(at)(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  },
+  move: (direction: Direction): void => {
+    moveSection(at, direction)(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  },
+  toggleFold: (): void => toggleFold(editor.view, at),
+  remove: (): void => remove(editor, at),
+});
