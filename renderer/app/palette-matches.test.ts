@@ -10,7 +10,7 @@ const found = (query: string, recent: readonly string[] = []): readonly string[]
 describe('what the palette finds', () => {
   test.each([
     ['bold', 'format.bold'],
-    ['bld', 'format.bold'],
+    ['undrl', 'format.underline'],
     ['savv', 'file.save-version'],
     ['about', 'help.about'],
     ['BULLETED', 'format.bulleted-list'],
