@@ -2,7 +2,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { moveBlock } from '../../core/document/editing/move-block.ts';
 import { addSection, sectionAtCaret } from '../../core/document/editing/sections.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
-import { currentSection, sectionActions } from './section-actions.ts';
+import { asOwnStep, currentSection, sectionActions } from './section-actions.ts';
 import { isFolded } from './section-folding.ts';
 
 type Actions = ReturnType<typeof sectionActions>;
@@ -32,10 +32,10 @@ export const BlockCommands = ({ editor }: { readonly editor: Editor }) => {
     act(sectionActions(editor, currentSection(editor)));
   };
 
-  useCommand('block.move-up', () => void moveBlock('up')(editor.state, editor.view.dispatch), when(place.movable));
-  useCommand('block.move-down', () => void moveBlock('down')(editor.state, editor.view.dispatch), when(place.movable));
+  useCommand('block.move-up', () => void moveBlock('up')(editor.state, asOwnStep(editor)), when(place.movable));
+  useCommand('block.move-down', () => void moveBlock('down')(editor.state, asOwnStep(editor)), when(place.movable));
   useCommand('section.add', () => {
-    addSection(currentSection(editor))(editor.state, editor.view.dispatch);
+    addSection(currentSection(editor))(editor.state, asOwnStep(editor));
     editor.view.focus();
   });
   useCommand(

@@ -5,6 +5,7 @@ import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { moveBlockTo } from '../../core/document/editing/move-block.ts';
 import { keysOf } from '../ui/shortcut.ts';
+import { startUndoStep } from './undo/undo-history.ts';
 import { blockIcon } from './views/block-icon.ts';
 import { words } from './words.ts';
 
@@ -102,7 +103,7 @@ const handleFor = (view: EditorView) => {
       const node = dragged === null ? null : view.state.doc.nodeAt(dragged);
       if (dragged === null || !node || !place) return false;
       const target = dropPoint(view.state.doc, place.pos, new Slice(Fragment.from(node), 0, 0));
-      if (target !== null) moveBlockTo(dragged, target)(view.state, view.dispatch);
+      if (target !== null) moveBlockTo(dragged, target)(view.state, (tr) => view.dispatch(startUndoStep(tr)));
       dragged = null;
       view.focus();
       return true;

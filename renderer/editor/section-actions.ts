@@ -1,3 +1,4 @@
+import type { Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import type { Direction } from '../../core/document/editing/move-block.ts';
 import {
@@ -10,7 +11,14 @@ import {
 import { showNotice } from '../ui/notices.ts';
 import { trackPlace } from './pictures.ts';
 import { toggleFold } from './section-folding.ts';
+import { startUndoStep } from './undo/undo-history.ts';
 import { words } from './words.ts';
+
+/** Dispatches a change that is undone by itself, however soon it follows another. */
+export const asOwnStep =
+  ({ view }: Editor) =>
+  (tr: Transaction): void =>
+    view.dispatch(startUndoStep(tr));
 
 /**
  * Where the section begins that commands mean: the one whose label has the focus, else the one with the caret; in the
@@ -25,7 +33,7 @@ export const currentSection = ({ view, state }: Editor): number => {
 
 const remove = (editor: Editor, at: number): void => {
   const section = editor.state.doc.nodeAt(at);
-  if (!section || !removeSection(at)(editor.state, editor.view.dispatch)) return;
+  if (!section || !removeSection(at)(editor.state, asOwnStep(editor))) return;
   editor.view.focus();
   const place = trackPlace(editor, at);
   // Later typing is not undone with it: the section comes back where it was, as a change of its own.
@@ -34,7 +42,7 @@ const remove = (editor: Editor, at: number): void => {
     if (editor.isDestroyed) return;
     const $place = editor.state.doc.resolve(place.place());
     const between = $place.depth === 0 ? $place.pos : $place.after(1);
-    editor.view.dispatch(editor.state.tr.insert(between, section).scrollIntoView());
+    asOwnStep(editor)(editor.state.tr.insert(between, section).scrollIntoView());
     editor.view.focus();
   };
   showNotice({ text: words('section.removed'), action: { label: words('undo'), onAction: bringBack } });
@@ -43,15 +51,15 @@ const remove = (editor: Editor, at: number): void => {
 /** What can be done with the section that begins at a position. */
 export const sectionActions = (editor: Editor, at: number) => ({
   addBelow: (): void => {
-    addSection(at)(editor.state, editor.view.dispatch);
+    addSection(at)(editor.state, asOwnStep(editor));
     editor.view.focus();
   },
   heading: (): void => {
-    enterSectionHeading(at)(editor.state, editor.view.dispatch);
+    enterSectionHeading(at)(editor.state, asOwnStep(editor));
     editor.view.focus();
   },
   move: (direction: Direction): void => {
-    moveSection(at, direction)(editor.state, editor.view.dispatch);
+    moveSection(at, direction)(editor.state, asOwnStep(editor));
     editor.view.focus();
   },
   toggleFold: (): void => toggleFold(editor.view, at),

@@ -1,4 +1,3 @@
-import { closeHistory } from '@tiptap/pm/history';
 import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type Command, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
@@ -89,7 +88,6 @@ const moveFor = ({ $from, $to }: Selection, direction: Direction): Move | null =
 /**
  * Moves the block with the caret, or all blocks that the selection touches, past its neighbour, and over the border of a
  * section. Inside a list the item moves; an item at the list's end takes the list along. Headlines and section headings stay.
- * Each move is undone by itself.
  */
 export const moveBlock =
   (direction: Direction): Command =>
@@ -97,7 +95,7 @@ export const moveBlock =
     const move = moveFor(state.selection, direction);
     if (!move) return false;
     if (!dispatch) return true;
-    const tr = closeHistory(state.tr);
+    const { tr } = state;
     moveStretch(tr, move.stretch, move.target);
     dispatch(tr.scrollIntoView());
     return true;
@@ -108,7 +106,7 @@ export const moveBlockTo =
   (from: number, target: number): Command =>
   (state, dispatch) => {
     const block = state.doc.nodeAt(from);
-    const tr = closeHistory(state.tr);
+    const { tr } = state;
     const to = from + (block?.nodeSize ?? 0);
     const $target = state.doc.resolve(target);
     if (!block || !$target.parent.canReplaceWith($target.index(), $target.index(), block.type)) return false;

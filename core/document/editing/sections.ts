@@ -1,4 +1,3 @@
-import { closeHistory } from '@tiptap/pm/history';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type Command, type EditorState, Selection, TextSelection } from '@tiptap/pm/state';
 import { type Direction, moveStretch } from './move-block.ts';
@@ -34,7 +33,7 @@ export const addSection =
     const before = at === undefined ? null : state.doc.nodeAt(at);
     const place = at === undefined || !before ? state.doc.content.size : at + before.nodeSize;
     const made = section.create({ kind: 'free' }, [sectionHeading.create(), paragraph.create()]);
-    const tr = closeHistory(state.tr).insert(place, made);
+    const tr = state.tr.insert(place, made);
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, place + 2)).scrollIntoView());
     return true;
   };
@@ -46,7 +45,7 @@ export const enterSectionHeading =
     const section = state.doc.nodeAt(at);
     const { sectionHeading } = state.schema.nodes;
     if (section?.type.name !== 'section' || !sectionHeading) return false;
-    const tr = closeHistory(state.tr);
+    const { tr } = state;
     const has = section.firstChild?.type === sectionHeading;
     if (!has) tr.insert(at + 1, sectionHeading.create());
     const end = at + 2 + (has ? (section.firstChild?.content.size ?? 0) : 0);
@@ -62,7 +61,7 @@ export const moveSection =
     const [section, neighbour] = [$at.nodeAfter, state.doc.maybeChild($at.index() + (direction === 'up' ? -1 : 1))];
     if (section?.type.name !== 'section' || neighbour?.type !== section.type) return false;
     const to = at + section.nodeSize;
-    const tr = closeHistory(state.tr);
+    const { tr } = state;
     moveStretch(tr, { from: at, to }, direction === 'up' ? at - neighbour.nodeSize : to + neighbour.nodeSize);
     dispatch?.(tr.scrollIntoView());
     return true;
@@ -74,7 +73,7 @@ export const removeSection =
   (state, dispatch) => {
     const section = state.doc.nodeAt(at);
     if (section?.type.name !== 'section' || sectionsOf(state.doc).length < 2) return false;
-    const tr = closeHistory(state.tr).delete(at, at + section.nodeSize);
+    const tr = state.tr.delete(at, at + section.nodeSize);
     dispatch?.(
       tr.setSelection(Selection.near(tr.doc.resolve(Math.min(at + 1, tr.doc.content.size)), 1)).scrollIntoView(),
     );
