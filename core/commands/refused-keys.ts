@@ -80,8 +80,8 @@ export const refusedKey = (accelerator: string, platform: Platform): KeyRefusal 
   const key = held.pop() ?? '';
   const holds = (name: string): boolean => held.includes(name);
   if (holds('Super') || (platform !== 'mac' && holds('Command'))) return 'system';
-  if (platform !== 'mac' && holds('Alt')) return 'alt';
   if (caretKeys.test(key)) return 'moves-caret';
+  if (platform !== 'mac' && holds('Alt')) return 'alt';
   if (!holds('Ctrl') && !holds('Command') && !/^F\d/.test(key)) return holds('Alt') ? 'alt' : 'types-text';
   if (platform === 'mac' && !holds('Command') && caretLetters.test(key) && !holds('Shift')) return 'moves-caret';
   return null;

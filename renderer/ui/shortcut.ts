@@ -16,13 +16,10 @@ const macOrder = ['Control', 'Alt', 'Shift', 'Command'];
 
 /** An accelerator of the command table as people of this system write it: "Ctrl+Shift+P", "⇧⌘P". */
 export const shownKeys = (accelerator: string, mac = platformHere === 'mac'): string => {
-  const keys = accelerator.split('+').map((key) => (key === 'Plus' ? '+' : key));
+  const keys = accelerator.split('+').map((key) => signs[key] ?? key);
   if (!mac) return keys.map((key) => (key === 'Return' ? 'Enter' : key)).join('+');
   const modifiers = macOrder.filter((name) => keys.slice(0, -1).includes(name));
   return [...modifiers, keys.at(-1) ?? ''].map((key) => macSigns[key] ?? key).join('');
-export const shownKeys = (accelerator: string, mac = onMac): string => {
-  const keys = accelerator.split('+').map((key) => signs[key] ?? key);
-  return mac ? keys.map((key) => macSigns[key] ?? key).join('') : keys.join('+');
 };
 
 /** The first key of a command as shown in tooltips and menus; empty when it has none. */
