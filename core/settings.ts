@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   sideWidth: z.int().min(240).max(560),
   sideTab: z.enum(['sources', 'outline', 'post']),
   openPost: z.string().nullable(),
+  /** Quotation marks, dashes and ellipses of the post's language are made of what the keyboard has. */
+  smartTyping: z.boolean(),
   /** The heading of the comment section, the writer's own words; new posts start with it. */
   commentLabel: z.string().max(200),
   /** Blogs ticked in the publish sheet the last time. */
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   sideWidth: 316,
   sideTab: 'sources',
   openPost: null,
+  smartTyping: true,
   commentLabel: 'My Comment:',
   publishTo: [],
   keys: {},

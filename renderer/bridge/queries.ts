@@ -72,6 +72,9 @@ export const previewQuery = (postId: PostId, blogId: BlogId | null) =>
 /** The settings; the defaults until they have been read, which is before the first paint. */
 export const useSettings = (): Settings => useQuery(settingsQuery).data ?? defaultSettings;
 
+/** The settings as they are now, for what no component asks. */
+export const currentSettings = (): Settings => queryClient.getQueryData(settingsQuery.queryKey) ?? defaultSettings;
+
 /** Changes settings on the screen at once and then on disk. */
 export const changeSettings = async (change: Partial<Settings>): Promise<Result<Settings>> => {
   queryClient.setQueryData(settingsQuery.queryKey, (old) => ({ ...(old ?? defaultSettings), ...change }));

@@ -16,6 +16,7 @@ import { findMarks } from './find/find-marks.ts';
 import { editorKeys } from './keys.ts';
 import { paste } from './paste.ts';
 import { sectionFolding } from './section-folding.ts';
+import { type SmartTypingOptions, smartTyping } from './smart-typing.ts';
 import { typing } from './typing.ts';
 import { undoRedo } from './undo/undo-redo.ts';
 import { embedView } from './views/embed-view.ts';
@@ -92,6 +93,7 @@ type EditorSetup = {
   readonly doc: ProseMirrorNode;
   readonly editable: boolean;
   readonly context: EditorContext;
+  readonly smartSigns: SmartTypingOptions;
   readonly onFiles: (files: readonly File[], at?: number) => void;
   /** What was written in earlier sessions and can be undone; null when that is nothing. */
   readonly journal: (() => Promise<Result<readonly Edit[]>>) | null;
@@ -101,7 +103,7 @@ type EditorSetup = {
  * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. Whoever shows
  * it puts `view.dom` into the page.
  */
-export const createEditor = ({ post, doc, editable, context, onFiles, journal }: EditorSetup): Editor =>
+export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles, journal }: EditorSetup): Editor =>
   new Editor({
     content: doc.toJSON(),
     editable,
@@ -125,6 +127,7 @@ export const createEditor = ({ post, doc, editable, context, onFiles, journal }:
       findMarks,
       typing,
       undoRedo({ journal, onTrouble: context.onTrouble }),
+      smartTyping(smartSigns),
       behaviour,
       Selection.configure({ className: 'kept-selection' }),
     ],

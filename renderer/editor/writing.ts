@@ -5,7 +5,7 @@ import { parseVideoAddress } from '../../core/document/video.ts';
 import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
 import { saveNow } from '../bridge/pending-saves.ts';
-import { changeSettings } from '../bridge/queries.ts';
+import { changeSettings, currentSettings } from '../bridge/queries.ts';
 import { saveInTurn } from '../bridge/revisions.ts';
 import { createAutosave } from './autosave.ts';
 import { createEditor } from './create-editor.ts';
@@ -60,6 +60,7 @@ export const openWriting = (
     doc,
     editable: !readOnly,
     context,
+    smartSigns: { enabled: () => currentSettings().smartTyping, language: () => navigator.language },
     onFiles: (files, at) => {
       const taken = files.map((file) => takeIn(file, main.media));
       void insertPictures(editor, taken, pictures, at);

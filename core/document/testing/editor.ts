@@ -1,14 +1,14 @@
-import { Editor } from '@tiptap/core';
-import { EditorState, type Selection, TextSelection } from '@tiptap/pm/state';
+import { Editor, type Extensions } from '@tiptap/core';
+import { EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { DocumentJson } from '../post.ts';
 import { extensions } from '../schema.ts';
 import { documentOf } from './documents.ts';
 
-/** An editor without a window but with every plugin, holding a document or one block of it. */
-export const editorWith = (node: DocumentJson): Editor => {
+/** An editor without a window but with every plugin, and `more` of them, holding a document or one block of it. */
+export const editorWith = (node: DocumentJson, more: Extensions = []): Editor => {
   const doc = documentOf(node);
-  const editor = new Editor({ element: null, extensions, content: doc.toJSON() });
+  const editor = new Editor({ element: null, extensions: [...extensions, ...more], content: doc.toJSON() });
   // A mounted editor does the same when it makes its view.
   editor.view.updateState(
     EditorState.create({ doc: editor.schema.nodeFromJSON(doc.toJSON()), plugins: editor.extensionManager.plugins }),
@@ -40,7 +40,13 @@ export const caretOf = (editor: Editor): string => {
 };
 
 type KeyHandler = (view: EditorView, event: { readonly key: string }) => boolean | undefined;
-type TextHandler = (view: EditorView, from: number, to: number, text: string) => boolean | undefined;
+type TextHandler = (
+  view: EditorView,
+  from: number,
+  to: number,
+  text: string,
+  insert: () => Transaction,
+) => boolean | undefined;
 
 /** Presses a key ("Enter", "Shift-Tab"): asks the plugins in their order as a view would. False when nobody takes it. */
 export const press = (editor: Editor, key: string): boolean => {
@@ -63,8 +69,9 @@ export const type = (editor: Editor, text: string): void => {
     const { from, to } = editor.state.selection;
     const taken = editor.state.plugins.some(
       (plugin) =>
-        (plugin.props.handleTextInput as TextHandler | undefined)?.call(plugin, editor.view, from, to, character) ??
-        false,
+        (plugin.props.handleTextInput as TextHandler | undefined)?.call(plugin, editor.view, from, to, character, () =>
+          editor.state.tr.insertText(character, from, to),
+        ) ?? false,
     );
     if (!taken) editor.view.dispatch(editor.state.tr.insertText(character));
   }

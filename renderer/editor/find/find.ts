@@ -1,4 +1,3 @@
-import { closeHistory } from '@tiptap/pm/history';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
@@ -7,6 +6,7 @@ import { type Finder, type FindQuery, finderOf, type Match, replaceMatches } fro
 import type { Trouble } from '../../../core/trouble.ts';
 import { scrollerOf } from '../caret-in-sight.ts';
 import { afterRest, windowClock } from '../rest.ts';
+import { startUndoStep } from '../undo/undo-history.ts';
 import { markMatches } from './find-marks.ts';
 
 /** What the find bar says. */
@@ -185,7 +185,7 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
       look();
       const match = current();
       if (match && query && editor.isEditable) {
-        const tr = closeHistory(replaceMatches(editor.state.tr, [match], query, replacement));
+        const tr = startUndoStep(replaceMatches(editor.state.tr, [match], query, replacement));
         view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(match.to))));
       }
       go(1);
@@ -194,7 +194,7 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
       look();
       const count = matches.length;
       if (count === 0 || query === null || !editor.isEditable) return;
-      view.dispatch(closeHistory(replaceMatches(editor.state.tr, matches, query, replacement)));
+      view.dispatch(startUndoStep(replaceMatches(editor.state.tr, matches, query, replacement)));
       look();
       show();
       found.setState({ replaced: count });

@@ -10,6 +10,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { showNotice, showTrouble } from '../../ui/notices.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './settings-sheet.module.css';
 
@@ -65,6 +66,21 @@ const Appearance = () => {
           </Button>
         </fieldset>
       </div>
+    </section>
+  );
+};
+
+const Writing = () => {
+  const { t } = useTranslation();
+  const { smartTyping } = useSettings();
+  return (
+    <section className={styles.section}>
+      <h3>{t('settings.writing')}</h3>
+      <Switch
+        label={t('settings.smartTyping')}
+        checked={smartTyping}
+        onChange={(it) => void changeSettings({ smartTyping: it })}
+      />
     </section>
   );
 };
@@ -179,6 +195,7 @@ export const SettingsSheet = ({ onClose, onConnect, onShortcuts }: Props) => {
       }
     >
       <Appearance />
+      <Writing />
       <section className={styles.section}>
         <h3>{t('settings.blogs')}</h3>
         <ul className={styles.blogs}>

@@ -1,4 +1,9 @@
 import { Bold } from '@tiptap/extension-bold';
+import { markByTyping } from '../../editing/mark-typing.ts';
 
-/** Strong importance. */
-export const bold = Bold;
+/** Strong importance. `**words**` or `__words__` make it. */
+export const bold = Bold.extend({
+  addInputRules() {
+    return [markByTyping(this.type, '**'), markByTyping(this.type, '__')];
+  },
+});

@@ -1,4 +1,9 @@
 import { Italic } from '@tiptap/extension-italic';
+import { markByTyping } from '../../editing/mark-typing.ts';
 
-/** Emphasis. */
-export const italic = Italic;
+/** Emphasis. `*words*` or `_words_` make it. */
+export const italic = Italic.extend({
+  addInputRules() {
+    return [markByTyping(this.type, '*'), markByTyping(this.type, '_')];
+  },
+});
