@@ -1,5 +1,6 @@
 import type { Attribute, Attributes } from '@tiptap/core';
 import { isLinkAddress } from '../sources/address.ts';
+import { isLanguageTag } from './language-tag.ts';
 import { isSha256 } from './media.ts';
 
 /**
@@ -56,6 +57,14 @@ export const sourceAttr = (html: string, { required }: { readonly required: bool
   ...(required ? {} : { initial: null }),
   accepts: (value) =>
     (typeof value === 'string' && value.length > 0 && value.length <= 100) || (value === null && !required),
+  read: (text) => text,
+});
+
+/** The language of something as a BCP 47 tag. Always required. */
+export const languageAttr = (html: string): Declaration => ({
+  kind: 'setting',
+  html,
+  accepts: (value) => typeof value === 'string' && isLanguageTag(value),
   read: (text) => text,
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { marksToHtml, nodesToHtml, toHtmlTree } from './html-tree.ts';
@@ -6,6 +6,9 @@ import type { DocumentJson } from './post.ts';
 import { schema } from './schema.ts';
 import { documentOf } from './testing/documents.ts';
 import { testSources } from './testing/sources.ts';
+
+/** `UPDATE_FIXTURES=1` writes what is rendered now, to be read in the diff before it is committed. */
+const update = process.env.UPDATE_FIXTURES === '1';
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const folderOf = (name: string): string => (name === 'doc' ? 'document' : kebab(name));
@@ -47,8 +50,10 @@ describe.each(kinds)('$kind', ({ kind, names, html }) => {
     test.each(stems)('%s is rendered as its fixture says', (stem) => {
       const json: DocumentJson = JSON.parse(readFileSync(new URL(`${stem}.json`, fixtures), 'utf8'));
       expect(holds(documentOf(json).toJSON(), name)).toBe(true);
-      const rendered = toHtml(toHtmlTree(documentOf(json), { sources: testSources }));
-      expect(`${rendered}\n`).toBe(readFileSync(new URL(`${stem}.html`, fixtures), 'utf8'));
+      const rendered = `${toHtml(toHtmlTree(documentOf(json), { sources: testSources }))}\n`;
+      const page = new URL(`${stem}.html`, fixtures);
+      if (update) writeFileSync(page, rendered);
+      expect(rendered).toBe(readFileSync(page, 'utf8'));
     });
   });
 });

@@ -4,9 +4,14 @@ import type { Source } from '../sources/source.ts';
 import type { HtmlContext, MarkToHtml, NodeToHtml } from './html.ts';
 import { boldToHtml } from './marks/bold/html.ts';
 import { citationToHtml } from './marks/citation/html.ts';
+import { codeToHtml } from './marks/code/html.ts';
+import { highlightToHtml } from './marks/highlight/html.ts';
 import { italicToHtml } from './marks/italic/html.ts';
+import { languageToHtml } from './marks/language/html.ts';
 import { linkToHtml } from './marks/link/html.ts';
 import { strikeToHtml } from './marks/strike/html.ts';
+import { subscriptToHtml } from './marks/subscript/html.ts';
+import { superscriptToHtml } from './marks/superscript/html.ts';
 import { underlineToHtml } from './marks/underline/html.ts';
 import { attributionToHtml } from './nodes/attribution/html.ts';
 import { bulletListToHtml } from './nodes/bullet-list/html.ts';
@@ -53,12 +58,17 @@ export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
 
 /** How every mark of the schema becomes HTML. */
 export const marksToHtml: Readonly<Record<string, MarkToHtml>> = {
+  language: languageToHtml,
   link: linkToHtml,
   citation: citationToHtml,
   bold: boldToHtml,
   italic: italicToHtml,
   underline: underlineToHtml,
   strike: strikeToHtml,
+  highlight: highlightToHtml,
+  superscript: superscriptToHtml,
+  subscript: subscriptToHtml,
+  code: codeToHtml,
 };
 
 const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {

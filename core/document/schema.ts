@@ -6,9 +6,14 @@ import type { Declaration } from './attributes.ts';
 import { describeError, refuseMisshapen } from './hostile.ts';
 import { bold } from './marks/bold/schema.ts';
 import { citation } from './marks/citation/schema.ts';
+import { code } from './marks/code/schema.ts';
+import { highlight } from './marks/highlight/schema.ts';
 import { italic } from './marks/italic/schema.ts';
+import { language } from './marks/language/schema.ts';
 import { link } from './marks/link/schema.ts';
 import { strike } from './marks/strike/schema.ts';
+import { subscript } from './marks/subscript/schema.ts';
+import { superscript } from './marks/superscript/schema.ts';
 import { underline } from './marks/underline/schema.ts';
 import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -73,12 +78,17 @@ export const extensions: Extensions = [
   divider,
   text,
   hardBreak,
+  language,
   link,
   citation,
   bold,
   italic,
   underline,
   strike,
+  highlight,
+  superscript,
+  subscript,
+  code,
 ];
 
 /** The ProseMirror schema of a commentary post. */

@@ -68,6 +68,10 @@ const ColumnButton = ({ id, icon }: { readonly id: 'view.library' | 'view.side';
 const moreCommands: readonly (CommandId | null)[] = [
   'format.underline',
   'format.strike',
+  'format.code',
+  'format.highlight',
+  'format.superscript',
+  'format.subscript',
   'format.clear',
   null,
   'format.paragraph',

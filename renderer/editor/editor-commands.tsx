@@ -23,12 +23,16 @@ type Format = {
   readonly mark?: string;
 };
 
-const markFormats: readonly Format[] = (
+const markFormats: readonly (Format & { readonly mark: string })[] = (
   [
     ['format.bold', 'bold'],
     ['format.italic', 'italic'],
     ['format.underline', 'underline'],
     ['format.strike', 'strike'],
+    ['format.code', 'code'],
+    ['format.highlight', 'highlight'],
+    ['format.superscript', 'superscript'],
+    ['format.subscript', 'subscript'],
   ] as const
 ).map(([id, mark]) => ({
   id,
@@ -62,10 +66,9 @@ const formats: readonly Format[] = [
     ticked: ({ list }) => list === 'orderedList',
   },
   {
-    // Links and citations stay: they are what the text says and not how it looks.
+    // Links, citations and languages stay: they are what the text says and not how it looks.
     id: 'format.clear',
-    run: (chain) =>
-      chain.unsetMark('bold').unsetMark('italic').unsetMark('underline').unsetMark('strike').setParagraph(),
+    run: (chain) => markFormats.reduce((cleared, { mark }) => cleared.unsetMark(mark), chain).setParagraph(),
   },
   { id: 'insert.divider', run: (chain) => chain.insertDivider() },
 ];

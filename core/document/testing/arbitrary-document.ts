@@ -42,8 +42,21 @@ const marksOf = (names: readonly string[]): fc.Arbitrary<readonly MarkJson[]> =>
       ? [{ weight: 1, arbitrary: sourceId.map((source) => [{ type: 'citation', attrs: { source } }]) }]
       : []),
   );
-  const plain = ['bold', 'italic', 'underline', 'strike'].filter((name) => names.includes(name));
-  return fc.tuple(reference, fc.subarray(plain)).map(([first, rest]) => [...first, ...rest.map((type) => ({ type }))]);
+  const language: fc.Arbitrary<readonly MarkJson[]> = names.includes('language')
+    ? fc.constantFrom(
+        [],
+        [],
+        [{ type: 'language', attrs: { lang: 'ar' } }],
+        [{ type: 'language', attrs: { lang: 'zh-Hant' } }],
+      )
+    : fc.constant([]);
+  const plain = ['bold', 'italic', 'underline', 'strike', 'highlight'].filter((name) => names.includes(name));
+  const raised = ['superscript', 'subscript'].filter((name) => names.includes(name));
+  const code = names.includes('code') ? fc.subarray(['code']) : fc.constant([]);
+  const looks = fc.tuple(fc.subarray(plain), fc.subarray(raised, { maxLength: Math.min(1, raised.length) }), code);
+  return fc
+    .tuple(language, reference, looks)
+    .map(([lang, first, rest]) => [...lang, ...first, ...rest.flat().map((type) => ({ type }))]);
 };
 
 const textWith = (names: readonly string[]): fc.Arbitrary<DocumentJson> =>
@@ -57,7 +70,10 @@ const node = (type: string, content: readonly DocumentJson[], attrs?: DocumentJs
   ...(content.length > 0 ? { content } : {}),
 });
 
-const allMarks = ['link', 'citation', 'bold', 'italic', 'underline', 'strike'];
+const allMarks = [
+  ...['language', 'link', 'citation', 'bold', 'italic', 'underline', 'strike'],
+  ...['highlight', 'superscript', 'subscript', 'code'],
+];
 
 const inline = (names: readonly string[], breaks: boolean): fc.Arbitrary<readonly DocumentJson[]> =>
   fc.array(
@@ -72,8 +88,10 @@ const inline = (names: readonly string[], breaks: boolean): fc.Arbitrary<readonl
 
 const plainLine = (type: string): fc.Arbitrary<DocumentJson> => inline([], false).map((content) => node(type, content));
 
+const captionMarks = ['language', 'link', 'bold', 'italic', 'superscript', 'subscript', 'code'];
+
 const captioned = fc
-  .tuple(inline(['link', 'bold', 'italic'], true), inline(['link'], false))
+  .tuple(inline(captionMarks, true), inline(['link'], false))
   .map(([caption, credit]) => [node('caption', caption), node('credit', credit)]);
 
 const sha256 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });

@@ -71,7 +71,7 @@ export const practiceBlog: Dialect = {
   schema: {
     tagNames: [
       ...['section', 'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'figure', 'img'],
-      ...['figcaption', 'hr', 'a', 'strong', 'em', 'u', 's', 'span', 'br'],
+      ...['figcaption', 'hr', 'a', 'strong', 'em', 'u', 's', 'mark', 'sup', 'sub', 'code', 'span', 'br'],
     ],
     attributes: {
       a: ['href', ['className', 'video-card']],
@@ -80,7 +80,7 @@ export const practiceBlog: Dialect = {
       blockquote: ['cite'],
       figure: [['className', 'video']],
       img: ['src', 'alt', 'width', 'height'],
-      span: ['ariaHidden', ['className', 'credit', 'video-play', 'video-title', 'video-place']],
+      span: ['lang', 'ariaHidden', ['className', 'credit', 'video-play', 'video-title', 'video-place']],
     },
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
     clobber: [],

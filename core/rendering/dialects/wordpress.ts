@@ -236,7 +236,7 @@ export const wordpress: Dialect = {
     allowComments: true,
     tagNames: [
       ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'figure', 'img', 'figcaption', 'div', 'hr'],
-      ...['a', 'strong', 'em', 's', 'span', 'br'],
+      ...['a', 'strong', 'em', 's', 'mark', 'sup', 'sub', 'code', 'span', 'br'],
     ],
     attributes: {
       a: ['href'],
@@ -253,10 +253,7 @@ export const wordpress: Dialect = {
       figcaption: [['className', 'wp-element-caption']],
       div: [['className', 'wp-block-embed__wrapper']],
       hr: [['className', 'wp-block-separator', 'has-alpha-channel-opacity']],
-      span: [
-        ['className', 'credit'],
-        ['style', underline],
-      ],
+      span: ['lang', ['className', 'credit'], ['style', underline]],
     },
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
     clobber: [],

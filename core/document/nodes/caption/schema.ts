@@ -7,7 +7,7 @@ export const caption = Node.create({
   name: 'caption',
   group: 'captioning',
   content: 'inline*',
-  marks: 'bold italic link',
+  marks: 'language link bold italic superscript subscript code',
   defining: true,
   parseHTML: () => [{ tag: 'figcaption', context: 'figure/|embed/' }],
   renderHTML: () => ['figcaption', 0],

@@ -1,11 +1,11 @@
 /** The practice blog's own look: paper, ink, one accent, light and dark, and no file but this one. */
 export const stylesheet = `:root {
   color-scheme: light dark;
-  --paper: #fbfaf7; --ink: #23211d; --ink-2: #6b665d; --hairline: #e4e0d8; --accent: #1f5c8b; --quoted: #7a4fa0; --raised: #fff;
+  --paper: #fbfaf7; --ink: #23211d; --ink-2: #6b665d; --hairline: #e4e0d8; --accent: #1f5c8b; --quoted: #7a4fa0; --raised: #fff; --sunken: #f3f1ec; --highlight: #fbeb9f;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #1b1a18; --ink: #e9e5dd; --ink-2: #a9a297; --hairline: #34312d; --accent: #83b9e3; --quoted: #c6a5e6; --raised: #242220;
+    --paper: #1b1a18; --ink: #e9e5dd; --ink-2: #a9a297; --hairline: #34312d; --accent: #83b9e3; --quoted: #c6a5e6; --raised: #242220; --sunken: #151413; --highlight: #5a4d16;
   }
 }
 * { box-sizing: border-box; margin: 0; }
@@ -32,6 +32,9 @@ blockquote { border-left: 2px solid var(--quoted); padding: .1rem 0 .1rem 1.1rem
 blockquote p { font-style: italic; margin-bottom: .3rem; }
 blockquote footer { color: var(--ink-2); font-size: 14px; line-height: 1.45; }
 cite { font-style: normal; }
+code { padding: .1em .3em; border-radius: 3px; background: var(--sunken); font: .86em ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", monospace; }
+mark { padding: .05em .1em; border-radius: 2px; background: var(--highlight); color: inherit; }
+sup, sub { font-size: .72em; line-height: 0; }
 hr { border: 0; border-top: 1px solid var(--hairline); margin: 2rem 0; }
 .video-card { display: flex; align-items: center; gap: 1rem; border: 1px solid var(--hairline); border-radius: 6px; background: var(--raised); color: var(--ink); text-decoration: none; overflow: hidden; }
 .video-card:hover { border-color: var(--ink-2); }
