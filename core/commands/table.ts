@@ -371,6 +371,14 @@ export const commands = [
     needs: 'post',
     toggles: true,
   },
+  {
+    id: 'post.html-source',
+    label: 'HTML source…',
+    menu: 'post',
+    section: 1,
+    keys: keysWithMac(['Shift+F11'], ['Alt+Command+U']),
+    needs: 'editor',
+  },
 
   { id: 'blog.connect', label: 'Connect a blog…', menu: 'blog', section: 0, keys: keys(), needs: 'nothing' },
   { id: 'blog.outbox', label: 'Outbox', menu: 'blog', section: 1, keys: keys(), needs: 'nothing' },

@@ -116,6 +116,7 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
   useCommand('format.link', () => open({ kind: 'link', href: linkHere(editor) }), here(linkable, { ticked: linked }));
   useCommand('format.remove-link', () => void editor.chain().focus().unsetLink().run(), here(linked));
   useCommand('insert.picture', onChoosePictures);
+  useCommand('post.html-source', () => open({ kind: 'html-source' }));
   useCommand('insert.video', () => open({ kind: 'video' }));
   useCommand('insert.citation', () => citeSource(editor, context), here(citable));
   useCommand('insert.quotation', () => quoteSource(editor, context));

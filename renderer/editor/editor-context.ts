@@ -7,6 +7,7 @@ import type { Trouble } from '../../core/trouble.ts';
 export type Panel =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'video' }
+  | { readonly kind: 'html-source' }
   | { readonly kind: 'source'; readonly purpose: 'cite' | 'quote' }
   /** Ties the quotation that contains the document position to another source. */
   | {

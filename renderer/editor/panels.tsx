@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import type { Editor } from '@tiptap/react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { labelOf } from '../../core/sources/label.ts';
 import type { Source } from '../../core/sources/source.ts';
@@ -15,6 +15,8 @@ import styles from './panels.module.css';
 import { SectionMenu } from './section-menu.tsx';
 import { cite, quote } from './source-commands.ts';
 import { words } from './words.ts';
+
+const HtmlSource = lazy(() => import('./source/html-source.tsx').then((module) => ({ default: module.HtmlSource })));
 
 type PanelProps = { readonly editor: Editor; readonly context: EditorContext; readonly onClose: () => void };
 
@@ -233,5 +235,12 @@ export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
   if (panel.kind === 'link') return <LinkPanel {...shared} href={panel.href} />;
   if (panel.kind === 'video') return <VideoPanel {...shared} insertVideo={insertVideo} />;
   if (panel.kind === 'section') return <SectionMenu {...shared} panel={panel} />;
+  if (panel.kind === 'html-source') {
+    return (
+      <Suspense fallback={null}>
+        <HtmlSource editor={editor} onClose={shared.onClose} />
+      </Suspense>
+    );
+  }
   return <SourcePanel {...shared} panel={panel} />;
 };
