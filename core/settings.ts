@@ -8,6 +8,10 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   postFont: z.enum(['serif', 'sans', 'mono']),
   postSize: z.int().min(14).max(28),
+  /** The whole window's size in percent, toolbar and panels included. */
+  zoom: z.int().min(50).max(200),
+  /** Keeps the line that is written at the same height of the window. */
+  typewriter: z.boolean(),
   libraryOpen: z.boolean(),
   sideOpen: z.boolean(),
   libraryWidth: z.int().min(200).max(480),
@@ -32,6 +36,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   postFont: 'serif',
   postSize: 18,
+  zoom: 100,
+  typewriter: false,
   libraryOpen: true,
   sideOpen: true,
   libraryWidth: 264,

@@ -22,9 +22,6 @@ export const menuRoles = [
   'paste',
   'pasteAndMatchStyle',
   'selectAll',
-  'resetZoom',
-  'zoomIn',
-  'zoomOut',
   'togglefullscreen',
   'about',
 ] as const;

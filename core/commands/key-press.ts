@@ -72,7 +72,7 @@ const isDigit = (key: string): boolean => /^[0-9]$/.test(key);
 // Digits by place, since Shift+8 types another character on every layout; all others by what they type.
 const matchesKey = (chord: Chord, press: KeyPress): boolean =>
   isDigit(chord.key)
-    ? press.code === codeOf(chord.key)
+    ? press.code === codeOf(chord.key) || press.code === `Numpad${chord.key}`
     : press.key.length === 1
       ? press.key.toLowerCase() === chord.key.toLowerCase()
       : press.key === chord.key;

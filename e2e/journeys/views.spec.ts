@@ -48,3 +48,103 @@ test('the words that are selected are counted', async ({ rejoinder }) => {
   await page.keyboard.press('ArrowRight');
   await expect(side.pane.getByText('5 words · 1 min')).toBeVisible();
 });
+
+test('focus mode leaves the text alone on the screen, and Escape or its key brings the rest back', async ({
+  rejoinder,
+}) => {
+  const page = await rejoinder.launch();
+  const { editor, library, side, toolbar, press } = mainWindow(page);
+  await expect(side.pane).toBeVisible();
+  await editor.paragraphs('comment').first().click();
+  await press('Ctrl+Shift+F11');
+  for (const pane of [library.pane, side.pane, toolbar]) await expect(pane).toBeHidden();
+  await expect(editor.text).toBeFocused();
+  await keepPicture(page, 'focus-light');
+
+  const colourOf = (it: typeof editor.text) => it.evaluate((element) => getComputedStyle(element).color);
+  const [first, last] = [editor.paragraphs('comment').first(), editor.paragraphs('comment').last()];
+  const [ink, dimmed] = [await colourOf(first), await colourOf(last)];
+  expect(ink).not.toBe(dimmed);
+  await last.click();
+  expect(await colourOf(last)).toBe(ink);
+  expect(await colourOf(first)).toBe(dimmed);
+  await editor.headline.click();
+  expect(await colourOf(editor.headline)).toBe(ink);
+  expect(await colourOf(last)).toBe(dimmed);
+
+  await page.keyboard.press('Escape');
+  for (const pane of [library.pane, side.pane, toolbar]) await expect(pane).toBeVisible();
+  await press('Ctrl+Shift+F11');
+  await expect(toolbar).toBeHidden();
+  await press('F9');
+  await expect(library.pane).toBeVisible();
+  await press('Ctrl+Shift+F11');
+  await page.getByRole('button', { name: 'Leave focus mode' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(toolbar).toBeVisible();
+
+  await press('Ctrl+Shift+F11');
+  await expect(toolbar).toBeHidden();
+  await rejoinder.relaunch();
+  await expect(mainWindow(rejoinder.window).toolbar).toBeVisible();
+});
+
+test('typewriter scrolling keeps the line at one height, and leaves the scrolling to the mouse', async ({
+  rejoinder,
+}) => {
+  const page = await rejoinder.launch();
+  const { editor, newPost } = mainWindow(page);
+  await newPost();
+  await rejoinder.menu('View', 'Typewriter scrolling');
+  await editor.paragraphs('comment').last().click();
+  for (let line = 0; line < 25; line += 1) {
+    await page.keyboard.type(`Line ${line}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('Here');
+  const share = () =>
+    page.evaluate(() => {
+      const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
+      const box = document.querySelector('main .post-text')?.closest('[class*="scroller"]')?.getBoundingClientRect();
+      return caret && box ? ((caret.top + caret.bottom) / 2 - box.top) / box.height : 0;
+    });
+  await expect.poll(share).toBeCloseTo(0.45, 1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('There');
+  await expect.poll(share).toBeCloseTo(0.45, 1);
+
+  const there = editor.paragraphs('comment').filter({ hasText: 'Line 20' });
+  const before = await there.boundingBox();
+  await there.click();
+  await expect.poll(async () => (await there.boundingBox())?.y).toBe(before?.y);
+  await page.keyboard.type('!');
+  await expect.poll(share).toBeCloseTo(0.45, 1);
+});
+
+test('the window zooms by key and remembers it; the size of the text is another matter', async ({ rejoinder }) => {
+  let page = await rejoinder.launch();
+  const { editor, press, messages } = mainWindow(page);
+  const factor = () =>
+    rejoinder.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  await editor.headline.click();
+  await press('Ctrl+=');
+  await expect.poll(factor).toBeCloseTo(1.1);
+  await expect(messages).toContainText('Zoom 110%');
+  for (const _ of '12345') await press('Ctrl+=');
+  await expect.poll(factor).toBeCloseTo(2);
+  await press('Ctrl+=');
+  await expect(messages).toContainText('It goes no further.');
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, 'nothing is wider than the window').toBeLessThanOrEqual(0);
+  await keepPicture(page, 'zoom-200');
+
+  page = await rejoinder.relaunch();
+  expect(await factor()).toBeCloseTo(2);
+  await page.keyboard.press('ControlOrMeta+0');
+  await expect.poll(factor).toBeCloseTo(1);
+  const size = () => page.evaluate(() => getComputedStyle(document.querySelector('.post-text') as Element).fontSize);
+  await page.keyboard.press('ControlOrMeta+Shift+Period');
+  await expect.poll(size).toBe('19px');
+  await page.keyboard.press('ControlOrMeta+Shift+Comma');
+  await expect.poll(size).toBe('18px');
+});

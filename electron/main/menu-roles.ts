@@ -1,9 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { MenuRole } from '../../core/commands/command.ts';
 
-/** How much one step zooms, in Chromium's levels; as Electron's own menu items do. */
-const zoomStep = 0.5;
-
 const actions: Readonly<Record<MenuRole, (window: BrowserWindow) => void>> = {
   quit: () => app.quit(),
   cut: ({ webContents }) => webContents.cut(),
@@ -11,9 +8,6 @@ const actions: Readonly<Record<MenuRole, (window: BrowserWindow) => void>> = {
   paste: ({ webContents }) => webContents.paste(),
   pasteAndMatchStyle: ({ webContents }) => webContents.pasteAndMatchStyle(),
   selectAll: ({ webContents }) => webContents.selectAll(),
-  resetZoom: ({ webContents }) => webContents.setZoomLevel(0),
-  zoomIn: ({ webContents }) => webContents.setZoomLevel(webContents.getZoomLevel() + zoomStep),
-  zoomOut: ({ webContents }) => webContents.setZoomLevel(webContents.getZoomLevel() - zoomStep),
   togglefullscreen: (window) => window.setFullScreen(!window.isFullScreen()),
   about: () => app.showAboutPanel(),
 };

@@ -13,11 +13,13 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { OpenPost } from './open-post.tsx';
 import { createPost, openNewest, openPost, reopenPost, showExample } from './opening.ts';
 import { useTheme } from './theme.ts';
+import { useViewCommands } from './view-commands.ts';
 import { duplicatePost, useTrash, useWindowCommands } from './window-commands.ts';
 import { openSheet, useWindow } from './window-state.ts';
 
 const surroundings = () => import('./surroundings.tsx');
 const Toolbar = lazy(() => surroundings().then((module) => ({ default: module.Toolbar })));
+const LeaveFocusMode = lazy(() => surroundings().then((module) => ({ default: module.LeaveFocusMode })));
 const Library = lazy(() => surroundings().then((module) => ({ default: module.Library })));
 const SidePanel = lazy(() => surroundings().then((module) => ({ default: module.SidePanel })));
 const Notices = lazy(() => surroundings().then((module) => ({ default: module.Notices })));
@@ -52,8 +54,9 @@ const useMain = (painted: boolean): void => {
  * the places are there from the start.
  */
 const Shell = () => {
-  const { openPost: open } = useSettings();
+  const { openPost: open, typewriter } = useSettings();
   const sheet = useWindow((state) => state.sheet);
+  const focusMode = useWindow((state) => state.focusMode);
   const searchAsked = useWindow((state) => state.searchAsked);
   const trash = useTrash();
   const id = open as PostId | null;
@@ -61,11 +64,12 @@ const Shell = () => {
   useTheme();
   useMain(painted);
   useWindowCommands();
+  useViewCommands();
 
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-focus-mode={focusMode || undefined} data-typewriter={typewriter || undefined}>
       <div className={styles.toolbarPlace}>
-        <Suspense fallback={null}>{painted ? <Toolbar /> : null}</Suspense>
+        <Suspense fallback={null}>{focusMode ? <LeaveFocusMode /> : painted ? <Toolbar /> : null}</Suspense>
       </div>
       <Columns
         library={

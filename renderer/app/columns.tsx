@@ -90,6 +90,7 @@ export const Columns = ({ library, editor, side }: Props) => {
   const settings = useSettings();
   const narrow = useMedia(narrowQuery);
   const drawer = useWindow((state) => state.drawer);
+  const focusMode = useWindow((state) => state.focusMode);
   const [dragged, setDragged] = useState<{ readonly column: ColumnName; readonly width: number } | null>(null);
 
   const widthOf = (column: ColumnName): number =>
@@ -117,8 +118,8 @@ export const Columns = ({ library, editor, side }: Props) => {
       {side}
     </aside>
   );
-  const showLibrary = settings.libraryOpen && !narrow;
-  const showSide = settings.sideOpen && !narrow;
+  const showLibrary = settings.libraryOpen && !narrow && !focusMode;
+  const showSide = settings.sideOpen && !narrow && !focusMode;
   const columns = [
     ...(showLibrary ? [track('library')] : []),
     `minmax(${editorMin}px, 1fr)`,

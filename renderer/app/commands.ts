@@ -15,7 +15,15 @@ export type CommandState = {
 };
 
 /** What a disabled command says: what it needs, or what else stands in its way. */
-export type CommandReason = 'post' | 'editor' | 'selection' | 'busy' | 'read-only' | 'not-here' | 'nothing-to-undo';
+export type CommandReason =
+  | 'post'
+  | 'editor'
+  | 'selection'
+  | 'busy'
+  | 'read-only'
+  | 'not-here'
+  | 'nothing-to-undo'
+  | 'at-limit';
 
 export type CommandOptions = {
   /** True when left out. */

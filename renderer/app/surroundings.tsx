@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { Library as LibraryList } from '../features/library/library.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LeaveFocusMode as WayBack } from './leave-focus-mode.tsx';
 import { Notices as NoticeList } from './notices.tsx';
 import { SidePanel as Panel } from './side-panel.tsx';
 import { Toolbar as Line } from './toolbar.tsx';
@@ -20,6 +21,12 @@ export const Toolbar = () => (
       <Line />
     </TooltipProvider>
   </ErrorBoundary>
+);
+
+export const LeaveFocusMode = () => (
+  <TooltipProvider delay={delay}>
+    <WayBack />
+  </TooltipProvider>
 );
 
 export const Library = (props: ComponentProps<typeof LibraryList>) => (

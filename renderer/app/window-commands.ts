@@ -71,6 +71,7 @@ export const useWindowCommands = (): void => {
   const narrow = useMedia(narrowQuery);
   const sheet = useWindow((state) => state.sheet);
   const drawer = useWindow((state) => state.drawer);
+  const focusMode = useWindow((state) => state.focusMode);
   const trash = useTrash();
   const open = settings.openPost as PostId | null;
   const { data: post } = useQuery({ ...postQuery(open ?? ('' as PostId)), enabled: open !== null });
@@ -81,13 +82,15 @@ export const useWindowCommands = (): void => {
   } as const;
 
   const toggleColumn = (column: 'library' | 'side'): void => {
-    if (narrow) useWindow.setState({ drawer: drawer === column ? null : column });
+    if (focusMode) showColumn(column);
+    else if (narrow) useWindow.setState({ drawer: drawer === column ? null : column });
     else
       void changeSettings(
         column === 'library' ? { libraryOpen: !settings.libraryOpen } : { sideOpen: !settings.sideOpen },
       );
   };
   const showColumn = (column: 'library' | 'side'): void => {
+    useWindow.setState({ focusMode: false });
     if (narrow) useWindow.setState({ drawer: column });
     else void changeSettings(column === 'library' ? { libraryOpen: true } : { sideOpen: true });
   };
@@ -109,9 +112,11 @@ export const useWindowCommands = (): void => {
   useCommand('file.settings', () => openSheet('settings'));
   useCommand('edit.find-in-posts', search);
   useCommand('view.library', () => toggleColumn('library'), {
-    ticked: narrow ? drawer === 'library' : settings.libraryOpen,
+    ticked: narrow ? drawer === 'library' : settings.libraryOpen && !focusMode,
   });
-  useCommand('view.side', () => toggleColumn('side'), { ticked: narrow ? drawer === 'side' : settings.sideOpen });
+  useCommand('view.side', () => toggleColumn('side'), {
+    ticked: narrow ? drawer === 'side' : settings.sideOpen && !focusMode,
+  });
   useCommand('view.next-pane', () => walkPanes(1));
   useCommand('view.previous-pane', () => walkPanes(-1));
   useCommand(

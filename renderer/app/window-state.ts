@@ -13,6 +13,8 @@ export type WindowState = {
   readonly changingShortcuts: boolean;
   /** The column that lies over a narrow window. */
   readonly drawer: 'library' | 'side' | null;
+  /** True while everything but the text steps back. Another start begins with the whole window. */
+  readonly focusMode: boolean;
   /** The open post's editor, once it is ready. */
   readonly editor: EditorApi | null;
   /** Whether the caret goes into the post as soon as its editor is ready: at the start, for a new post, after Enter. */
@@ -30,6 +32,7 @@ export const useWindow = create<WindowState>(() => ({
   sheetBefore: null,
   changingShortcuts: false,
   drawer: null,
+  focusMode: false,
   editor: null,
   focusWhenReady: true,
   addingSource: false,

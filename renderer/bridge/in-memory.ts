@@ -56,6 +56,7 @@ export const inMemoryBridge = async (): Promise<{
       get: () => Promise.resolve(ok(settings)),
       set: (change) => {
         settings = settingsSchema.parse({ ...settings, ...change });
+        document.documentElement.style.setProperty('zoom', String(settings.zoom / 100));
         emit('settingsChanged', settings);
         return Promise.resolve(ok(settings));
       },

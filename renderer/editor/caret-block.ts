@@ -7,8 +7,10 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 const blockDepth = 2;
 
 const caretBlock = ({ doc, selection: { $head } }: EditorState): DecorationSet | null => {
-  if ($head.depth < blockDepth) return null;
-  const [from, to] = [$head.before(blockDepth), $head.after(blockDepth)];
+  // The headline stands one step higher; between the blocks of a section there is no caret.
+  const depth = Math.min($head.depth, blockDepth);
+  if (depth === 0 || (depth < blockDepth && !$head.parent.isTextblock)) return null;
+  const [from, to] = [$head.before(depth), $head.after(depth)];
   return DecorationSet.create(doc, [Decoration.node(from, to, { class: 'has-caret' })]);
 };
 

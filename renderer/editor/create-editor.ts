@@ -13,7 +13,7 @@ import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findMarks } from './find/find-marks.ts';
-import { editorKeys } from './keys.ts';
+import { editorKeys, leaveFocusMode } from './keys.ts';
 import { paste } from './paste.ts';
 import { sectionFolding } from './section-folding.ts';
 import { type SmartTypingOptions, smartTyping } from './smart-typing.ts';
@@ -114,6 +114,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
     extensions: [
       ...withViews(context),
       editorKeys,
+      leaveFocusMode,
       paste({
         onFiles,
         sources: () => context.ui.getState().sources,
@@ -123,7 +124,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       caretBlockExtension,
       blockHandle,
       sectionFolding(post),
-      caretInSight,
+      caretInSight.configure({ typewriter: context.typewriter }),
       findMarks,
       typing,
       undoRedo({ journal, onTrouble: context.onTrouble }),

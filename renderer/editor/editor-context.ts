@@ -47,6 +47,8 @@ export type EditorContext = {
   readonly pictureAddress: (sha256: string) => string;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onAddSource: () => void;
+  /** Whether the line that is written stays at one height of the window. */
+  readonly typewriter: () => boolean;
   /** Opens a web page in the system's browser. */
   readonly openLink: (url: string) => void;
 };

@@ -3,6 +3,7 @@ import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { createStore } from 'zustand/vanilla';
+import { commandState, runCommand } from '../app/commands.ts';
 
 /** Whether Tab always leaves the editor (Ctrl+M), for those who walk the window with it. Lasts as long as the window. */
 export const tabMode = createStore<{ readonly leaves: boolean }>(() => ({ leaves: false }));
@@ -104,6 +105,16 @@ export const editorKeys = Extension.create({
       }),
     ];
   },
+});
+
+/** Escape leaves focus mode when nothing in the text has a use for it. */
+export const leaveFocusMode = Extension.create({
+  name: 'leaveFocusMode',
+  // After every other keymap.
+  priority: 1,
+  addKeyboardShortcuts: () => ({
+    Escape: () => commandState('view.focus-mode').ticked && runCommand('view.focus-mode'),
+  }),
 });
 
 /** A click below the text goes on writing there: after a last figure or quotation in a new paragraph. */

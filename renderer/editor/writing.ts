@@ -52,6 +52,7 @@ export const openWriting = (
     pictureAddress,
     onTrouble: (trouble) => callbacks().onTrouble(trouble),
     onAddSource: () => callbacks().onAddSource(),
+    typewriter: () => currentSettings().typewriter,
     openLink: (url) => void main.app.openLink({ url }),
   };
   const pictures = { ...context, media: main.media };

@@ -38,6 +38,7 @@ export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: settings.get().zoom / 100,
     },
   });
   if (place?.maximised) window.maximize();

@@ -38,7 +38,7 @@ const Entry = ({ entry, isCurrent, isTabStop, onFocus, onGo }: EntryProps) => {
       aria-current={isCurrent ? 'location' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={`${styles.entry} ${styles[kind]}`}
-      style={{ paddingInlineStart: 10 + (level - 1) * 14 }}
+      style={{ paddingInlineStart: 8 + (level - 1) * 14 }}
       onFocus={onFocus}
       onClick={onGo}
     >

@@ -72,7 +72,7 @@ const Appearance = () => {
 
 const Writing = () => {
   const { t } = useTranslation();
-  const { smartTyping } = useSettings();
+  const { smartTyping, typewriter } = useSettings();
   return (
     <section className={styles.section}>
       <h3>{t('settings.writing')}</h3>
@@ -80,6 +80,11 @@ const Writing = () => {
         label={t('settings.smartTyping')}
         checked={smartTyping}
         onChange={(it) => void changeSettings({ smartTyping: it })}
+      />
+      <Switch
+        label={t('settings.typewriter')}
+        checked={typewriter}
+        onChange={(it) => void changeSettings({ typewriter: it })}
       />
     </section>
   );
