@@ -50,6 +50,11 @@ export type Command = {
   readonly editorKeys?: true;
   /** Carried out by Electron (and by a plain browser) instead of the window. */
   readonly role?: MenuRole;
+  /**
+   * Other words, in lower case, that find it in the slash menu. What has them is offered there, and so is every command of
+   * the Insert menu that edits.
+   */
+  readonly slash?: readonly string[];
   /** Shows a tick in the menu. */
   readonly toggles?: true;
 };

@@ -201,8 +201,24 @@ export const commands = [
     role: 'togglefullscreen',
   },
 
-  { id: 'insert.picture', label: 'Picture…', menu: 'insert', section: 0, keys: keys('Ctrl+J'), needs: 'editor' },
-  { id: 'insert.video', label: 'Video…', menu: 'insert', section: 0, keys: keys(), needs: 'editor' },
+  {
+    id: 'insert.picture',
+    label: 'Picture…',
+    menu: 'insert',
+    section: 0,
+    keys: keys('Ctrl+J'),
+    needs: 'editor',
+    slash: ['image', 'photo', 'figure'],
+  },
+  {
+    id: 'insert.video',
+    label: 'Video…',
+    menu: 'insert',
+    section: 0,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['youtube', 'vimeo', 'film', 'embed'],
+  },
   { id: 'insert.source', label: 'Source…', menu: 'insert', section: 1, keys: keys('Ctrl+Shift+L'), needs: 'post' },
   {
     id: 'insert.quotation',
@@ -211,11 +227,28 @@ export const commands = [
     section: 1,
     keys: keys('Ctrl+Shift+B'),
     needs: 'editor',
+    slash: ['quote', 'blockquote'],
   },
-  { id: 'insert.citation', label: 'Citation', menu: 'insert', section: 1, keys: keys(), needs: 'editor' },
+  {
+    id: 'insert.citation',
+    label: 'Citation',
+    menu: 'insert',
+    section: 1,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['cite', 'source'],
+  },
   { id: 'section.add', label: 'Section', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
   { id: 'section.heading', label: 'Section heading', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
-  { id: 'insert.divider', label: 'Divider', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
+  {
+    id: 'insert.divider',
+    label: 'Divider',
+    menu: 'insert',
+    section: 2,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['line', 'rule', 'hr', 'break'],
+  },
 
   {
     id: 'format.bold',
@@ -330,6 +363,7 @@ export const commands = [
     keys: keys(),
     needs: 'editor',
     toggles: true,
+    slash: ['h2', 'title'],
   },
   {
     id: 'format.heading-3',
@@ -339,6 +373,7 @@ export const commands = [
     keys: keys(),
     needs: 'editor',
     toggles: true,
+    slash: ['h3'],
   },
   {
     id: 'format.heading-4',
@@ -348,6 +383,7 @@ export const commands = [
     keys: keys(),
     needs: 'editor',
     toggles: true,
+    slash: ['h4'],
   },
   {
     id: 'format.bulleted-list',
@@ -358,6 +394,7 @@ export const commands = [
     needs: 'editor',
     editorKeys: true,
     toggles: true,
+    slash: ['ul', 'unordered', 'points'],
   },
   {
     id: 'format.numbered-list',
@@ -368,6 +405,7 @@ export const commands = [
     needs: 'editor',
     editorKeys: true,
     toggles: true,
+    slash: ['ol', 'ordered'],
   },
   {
     id: 'format.clear',

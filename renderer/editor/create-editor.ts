@@ -16,6 +16,7 @@ import { findMarks } from './find/find-marks.ts';
 import { editorKeys, leaveFocusMode } from './keys.ts';
 import { paste } from './paste.ts';
 import { sectionFolding } from './section-folding.ts';
+import { slashTrigger } from './slash/slash-trigger.ts';
 import { type SmartTypingOptions, smartTyping } from './smart-typing.ts';
 import { typing } from './typing.ts';
 import { undoRedo } from './undo/undo-redo.ts';
@@ -126,6 +127,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       sectionFolding(post),
       caretInSight.configure({ typewriter: context.typewriter }),
       findMarks,
+      slashTrigger(context),
       typing,
       undoRedo({ journal, onTrouble: context.onTrouble }),
       smartTyping(smartSigns),

@@ -30,11 +30,15 @@ export type SelectedBlock = {
 /** The find bar: whether it replaces too, and how often it was asked for since it opened. */
 export type Finding = { readonly replacing: boolean; readonly times: number };
 
+/** A slash that asks for the slash menu: its place, the caret's, and the text between. Document positions. */
+export type SlashQuery = { readonly from: number; readonly to: number; readonly text: string };
+
 /** What of the open post is drawn by React. It changes with commands and selections, never with plain typing. */
 export type EditorUi = {
   readonly sources: readonly Source[];
   readonly panel: Panel | null;
   readonly finding: Finding | null;
+  readonly slash: SlashQuery | null;
   readonly selected: SelectedBlock | null;
   /** The citation under the pointer or the caret. */
   readonly citation: { readonly element: Element; readonly source: string } | null;
@@ -54,7 +58,7 @@ export type EditorContext = {
 };
 
 export const createEditorUi = (sources: readonly Source[]): StoreApi<EditorUi> =>
-  createStore<EditorUi>(() => ({ sources, panel: null, finding: null, selected: null, citation: null }));
+  createStore<EditorUi>(() => ({ sources, panel: null, finding: null, slash: null, selected: null, citation: null }));
 
 /** Puts the caret back into the post where it was. */
 export const refocus = (editor: Editor): void => {

@@ -1,0 +1,35 @@
+import {
+  Heading,
+  Heading2,
+  Heading3,
+  Heading4,
+  Image,
+  Link2,
+  List,
+  ListOrdered,
+  Minus,
+  PanelTop,
+  Plus,
+  SquarePlay,
+  TextQuote,
+} from 'lucide-react';
+import type { CommandId } from '../../../core/commands/table.ts';
+import type { Icon } from '../../ui/button.tsx';
+
+const icons: Partial<Readonly<Record<CommandId, Icon>>> = {
+  'insert.picture': Image,
+  'insert.video': SquarePlay,
+  'insert.quotation': TextQuote,
+  'insert.citation': Link2,
+  'insert.divider': Minus,
+  'section.add': PanelTop,
+  'section.heading': Heading,
+  'format.heading-2': Heading2,
+  'format.heading-3': Heading3,
+  'format.heading-4': Heading4,
+  'format.bulleted-list': List,
+  'format.numbered-list': ListOrdered,
+};
+
+/** The icon of a command in the slash menu; a plus for those that have none of their own. */
+export const slashIcon = (id: CommandId): Icon => icons[id] ?? Plus;
