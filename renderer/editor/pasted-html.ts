@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { elementsIn, textOf } from '../../core/rendering/tree.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { onlyAllowed } from './pasted/allowed.ts';
 import { mendLines } from './pasted/lines.ts';
-import { mendLinks } from './pasted/links.ts';
+import { dropDeadLinks, mendLinks } from './pasted/links.ts';
 import { mendLists } from './pasted/lists.ts';
-import { readOffice } from './pasted/office.ts';
+import { isOffice, readOffice } from './pasted/office.ts';
 import { isOwnCopy } from './pasted/own-copy.ts';
+import { parseHtml } from './pasted/parse.ts';
 import { takePictures } from './pasted/pictures.ts';
 import { mendQuotations, sourceFinder } from './pasted/quotations.ts';
 import { sayPlainly } from './pasted/styles.ts';
@@ -37,12 +37,13 @@ const pageOf = (html: string, tree: Root): string | null => {
  * parsers read differently. What other programs mean with styles, classes and nesting of their own is said plainly first.
  */
 export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml => {
-  const tree = fromHtml(html.replace(header, ''), { fragment: true });
+  const tree = parseHtml(html.replace(header, ''));
   const own = isOwnCopy(tree);
   const page = pageOf(html, tree);
   const picturesLeftOut = takePictures(tree);
-  if (!own) {
-    readOffice(tree);
+  if (own) dropDeadLinks(tree);
+  else {
+    if (isOffice(html)) readOffice(tree);
     sayPlainly(tree);
     mendLists(tree);
     mendLines(tree);
@@ -56,4 +57,4 @@ export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml =
 export const cleanPastedHtml = (html: string): string => cleanHtml(html, []).html;
 
 /** Whether HTML says anything beside pictures; a copied picture comes with an `<img>` of its own. */
-export const hasText = (html: string): boolean => textOf(onlyAllowed(fromHtml(html, { fragment: true }))).trim() !== '';
+export const hasText = (html: string): boolean => textOf(onlyAllowed(parseHtml(html))).trim() !== '';

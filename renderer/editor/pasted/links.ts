@@ -17,3 +17,7 @@ export const mendLinks = (tree: Holder, page: string | null): void =>
     it.properties.href = address;
     return [it];
   });
+
+/** Unwraps links that lead nowhere and leaves all others as they are. */
+export const dropDeadLinks = (tree: Holder): void =>
+  rewrite(tree, (it) => (it.tagName === 'a' && !isLinkAddress(attribute(it, 'href')) ? it.children : [it]));

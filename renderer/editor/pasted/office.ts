@@ -3,6 +3,9 @@ import { textOf } from '../../../core/rendering/tree.ts';
 import { type ListLine, nestLines } from './lists.ts';
 import { attribute, element, type Holder, isBlank, isElement, rewrite, styleOf } from './tree.ts';
 
+/** Whether HTML comes from an office program of Microsoft's, for the desktop or the web. */
+export const isOffice = (html: string): boolean => /\bmso-|\bMso[A-Z]|\bListContainerWrapper\b|\bSCXW\d/.test(html);
+
 /** `mso-list: l0 level2 lfo1`: a list of the document, how deep, and which use of that list. */
 const listPattern = /^l\d+ level(\d) lfo(\d+)/;
 
@@ -89,11 +92,16 @@ const isQuote = (it: ElementContent): boolean => isElement(it, 'p') && /\bMso(?:
 
 const gatherQuotes = (holder: Holder): void => {
   const children: ElementContent[] = [];
+  let quotation: Element | null = null;
   for (const child of holder.children as ElementContent[]) {
-    const before = children.findLast((each) => !isBlank(each));
-    if (!isQuote(child)) children.push(child);
-    else if (isElement(before, 'blockquote') && before.properties.dataWord === '') before.children.push(child);
-    else children.push({ ...element('blockquote', [child]), properties: { dataWord: '' } });
+    if (!isQuote(child)) {
+      if (!isBlank(child)) quotation = null;
+      children.push(child);
+    } else if (quotation) quotation.children.push(child);
+    else {
+      quotation = element('blockquote', [child]);
+      children.push(quotation);
+    }
   }
   holder.children = children;
 };
@@ -103,8 +111,7 @@ const leftOut = (it: Element): boolean =>
   /^comment/.test(styleOf(it).get('mso-element') ?? '');
 
 /**
- * Word's own ways of writing lists, quotations, titles, rules and comments as the HTML that they mean. Does nothing to other
- * programs' HTML.
+ * Word's own ways of writing lists, quotations, titles, rules and comments as the HTML that they mean.
  */
 export const readOffice = (tree: Holder): void => {
   rewrite(tree, (it) => {

@@ -51,20 +51,28 @@ export const attribute = ({ properties }: Element, name: string): string => {
   return Array.isArray(value) ? value.join(' ') : value === undefined || value === null ? '' : String(value);
 };
 
-/** The declarations of an element's `style`, names and values in lower case. */
-export const styleOf = (of: Element): ReadonlyMap<string, string> => {
+type Declarations = ReadonlyMap<string, string>;
+
+// A copied document says the same few styles thousands of times.
+const parsed = new Map<string, Declarations>();
+
+const declarationsIn = (style: string): Declarations => {
   const declarations = new Map<string, string>();
-  for (const declaration of attribute(of, 'style').split(';')) {
+  for (const declaration of style.toLowerCase().split(';')) {
     const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    declarations.set(
-      declaration.slice(0, colon).trim().toLowerCase(),
-      declaration
-        .slice(colon + 1)
-        .trim()
-        .toLowerCase(),
-    );
+    if (colon > 0) declarations.set(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim());
   }
+  return declarations;
+};
+
+/** The declarations of an element's `style`, names and values in lower case. */
+export const styleOf = (of: Element): Declarations => {
+  const style = attribute(of, 'style');
+  const known = parsed.get(style);
+  if (known) return known;
+  const declarations = declarationsIn(style);
+  if (parsed.size > 200) parsed.clear();
+  parsed.set(style, declarations);
   return declarations;
 };
 
