@@ -70,7 +70,7 @@ export const openWriting = (
   });
 
   const listeners = new Set<() => void>();
-  const { commentHeading: _, ...firstFacts } = factsOf(doc);
+  const { commentHeading: firstHeading, ...firstFacts } = factsOf(doc);
   let state: EditorState = { ...firstFacts, outlinePlace: 0, selectedWords: null, saving: 'saved', trouble: null };
   const change = (next: Partial<EditorState>): void => {
     state = { ...state, ...next };
@@ -96,7 +96,7 @@ export const openWriting = (
     },
   });
 
-  let commentHeading = factsOf(doc).commentHeading;
+  let commentHeading = firstHeading;
   const rememberCommentLabel = (facts: PostFacts): void => {
     if (facts.commentHeading === commentHeading) return;
     commentHeading = facts.commentHeading;
