@@ -76,18 +76,28 @@ const lowerCase = (text: string): string => {
 /** Stands where a document has no text; nobody can type it into a query. */
 const gap = '\0';
 
+const spreadInto = (parts: string[], node: ProseMirrorNode): void => {
+  for (const child of node.children) {
+    if (child.isText) parts.push(child.text ?? '');
+    else if (child.isLeaf) parts.push(gap.repeat(child.nodeSize));
+    else {
+      parts.push(gap);
+      spreadInto(parts, child);
+      parts.push(gap);
+    }
+  }
+};
+
 /** The whole document as one text, in which every character stands at its document position. */
 const spread = oncePerDocument((doc): string => {
   const parts: string[] = [];
-  let end = 0;
-  for (const { from, text } of runsOf(doc)) {
-    parts.push(gap.repeat(from - end), plainSigns(text));
-    end = from + text.length;
-  }
+  spreadInto(parts, doc);
   return parts.join('');
 });
 
 const lowerCaseSpread = oncePerDocument((doc) => lowerCase(spread(doc)));
+const plainSpread = oncePerDocument((doc) => plainSigns(spread(doc)));
+const plainLowerCaseSpread = oncePerDocument((doc) => plainSigns(lowerCaseSpread(doc)));
 
 const wordSign = /[\p{L}\p{N}\p{M}_]/u;
 
@@ -106,11 +116,15 @@ const isEdge = (text: string, at: number): boolean =>
   !wordSign.test(characterBefore(text, at)) || !wordSign.test(characterAt(text, at));
 
 const literalFinder = ({ text, matchCase, wholeWord }: FindQuery): Finder => {
-  const wanted = matchCase ? plainSigns(text) : lowerCase(plainSigns(text));
+  const plain = plainSigns(text);
+  const wanted = matchCase ? plain : lowerCase(plain);
+  // Only those who look for such signs pay for them.
+  const signs = /['" ]/.test(plain);
+  const read = matchCase ? (signs ? plainSpread : spread) : signs ? plainLowerCaseSpread : lowerCaseSpread;
   return (doc) => {
     const matches: Match[] = [];
     if (wanted === '') return ok(matches);
-    const searched = matchCase ? spread(doc) : lowerCaseSpread(doc);
+    const searched = read(doc);
     for (let from = searched.indexOf(wanted); from !== -1; ) {
       const to = from + wanted.length;
       const counts = !wholeWord || (isEdge(searched, from) && isEdge(searched, to));
