@@ -51,7 +51,7 @@ export default defineConfig({
       // Half the bytes to read and compile before the first letter can be typed.
       minify: true,
       rollupOptions: {
-        input: { index: at('renderer/index.html') },
+        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
         // The window uses the types that schemas make and hardly a schema: zod and they are left out of it.
         treeshake: { manualPureFunctions: ['z'] },
       },

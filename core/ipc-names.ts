@@ -23,6 +23,7 @@ export const callNames = {
   media: ['choose', 'add', 'get', 'discard'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
+  printing: ['print', 'choosePdf', 'makePdf', 'showPdf'],
   settings: ['get', 'set'],
   app: ['opening', 'info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState', 'runRole'],
 } as const;

@@ -177,6 +177,16 @@ export const contract = {
     /** Opens the published post in the browser. */
     visit: call<void>()(z.object({ postId: postIdSchema, blogId: blogIdSchema })),
   },
+  printing: {
+    /** Opens the system's print dialog for the post as it is published; closing that is no trouble. */
+    print: call<void>()(z.object({ id: postIdSchema })),
+    /** Asks where a PDF of the post goes; null when the dialog was closed. */
+    choosePdf: call<{ readonly name: string } | null>()(z.object({ id: postIdSchema })),
+    /** Writes it to the place that was chosen last. */
+    makePdf: call<void>()(z.object({ id: postIdSchema })),
+    /** Shows the PDF written last in its folder. */
+    showPdf: call<void>()(none),
+  },
   settings: {
     get: call<Settings>()(none),
     set: call<Settings>()(settingsSchema.partial()),

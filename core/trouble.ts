@@ -53,6 +53,9 @@ export const troubleCodes = [
   'publish/uncertain',
   'publish/nothing-to-send',
   'publish/already-public',
+  'print/failed',
+  'file/disk-full',
+  'file/not-writable',
   'vault/unavailable',
   'vault/not-protected',
 ] as const;

@@ -87,6 +87,33 @@ export class Rejoinder {
     }, paths);
   }
 
+  /** Answers the system's dialog for saving a file with this path, or closes it. */
+  async answerSaveDialog(filePath: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: path === null, filePath: path ?? '' });
+    }, filePath);
+  }
+
+  /**
+   * Takes the place of the system's print dialog, which no test can drive: what would be printed is kept as a PDF. Answers
+   * the way to the PDFs, in base64.
+   */
+  async capturePrints(): Promise<() => Promise<string[]>> {
+    await this.app.evaluate(({ app }) => {
+      const prints: string[] = [];
+      (globalThis as { prints?: string[] }).prints = prints;
+      app.on('web-contents-created', (_event, contents) => {
+        contents.print = (_options, done) => {
+          void contents.printToPDF({}).then((pdf) => {
+            prints.push(pdf.toString('base64'));
+            done?.(true, '');
+          });
+        };
+      });
+    });
+    return () => this.app.evaluate(() => (globalThis as { prints?: string[] }).prints ?? []);
+  }
+
   /** Puts text on the clipboard, as another program would. */
   async copyText(text: string): Promise<void> {
     await this.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);

@@ -19,8 +19,10 @@ export const commands = [
   { id: 'file.save-version', label: 'Save a version', menu: 'file', section: 1, keys: keys('Ctrl+S'), needs: 'post' },
   { id: 'file.duplicate', label: 'Duplicate', menu: 'file', section: 1, keys: keys(), needs: 'post' },
   { id: 'file.trash', label: 'Move to trash', menu: 'file', section: 1, keys: keys(), needs: 'post' },
-  { id: 'file.settings', label: 'Settings…', menu: 'file', section: 2, keys: keys('Ctrl+,'), needs: 'nothing' },
-  { id: 'file.quit', label: 'Quit', menu: 'file', section: 3, keys: keys('Ctrl+Q'), needs: 'nothing', role: 'quit' },
+  { id: 'file.print', label: 'Print…', menu: 'file', section: 2, keys: keys('Ctrl+P'), needs: 'post' },
+  { id: 'file.export-pdf', label: 'Export as PDF…', menu: 'file', section: 2, keys: keys(), needs: 'post' },
+  { id: 'file.settings', label: 'Settings…', menu: 'file', section: 3, keys: keys('Ctrl+,'), needs: 'nothing' },
+  { id: 'file.quit', label: 'Quit', menu: 'file', section: 4, keys: keys('Ctrl+Q'), needs: 'nothing', role: 'quit' },
 
   { id: 'edit.undo', label: 'Undo', menu: 'edit', section: 0, keys: keys('Ctrl+Z'), needs: 'editor', editorKeys: true },
   {

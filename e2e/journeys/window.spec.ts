@@ -134,6 +134,8 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
   const window = mainWindow(page);
   await rejoinder.captureBrowser();
   await rejoinder.answerFileDialog([]);
+  await rejoinder.answerSaveDialog(null);
+  await rejoinder.capturePrints();
   const commands = await rejoinder.app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
       (menu.submenu?.items ?? [])

@@ -12,6 +12,7 @@ import { onRefused, reportCommands, startCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { OpenPost } from './open-post.tsx';
 import { createPost, openNewest, openPost, reopenPost, showExample } from './opening.ts';
+import { usePrintCommands } from './print-commands.ts';
 import { useTheme } from './theme.ts';
 import { useViewCommands } from './view-commands.ts';
 import { duplicatePost, useTrash, useWindowCommands } from './window-commands.ts';
@@ -65,6 +66,7 @@ const Shell = () => {
   useMain(painted);
   useWindowCommands();
   useViewCommands();
+  usePrintCommands();
 
   return (
     <div className={styles.window} data-focus-mode={focusMode || undefined} data-typewriter={typewriter || undefined}>

@@ -4,6 +4,7 @@ import { ok } from '../../core/trouble.ts';
 import { installBridge } from './client.ts';
 import { inMemoryMedia } from './in-memory/media.ts';
 import { inMemoryPosts } from './in-memory/posts.ts';
+import { inMemoryPrinting } from './in-memory/printing.ts';
 import { inMemoryPublishing } from './in-memory/publishing.ts';
 
 /** Tells the window something, as the main process would. */
@@ -52,6 +53,7 @@ export const inMemoryBridge = async (): Promise<{
     media: media.calls,
     blogs: publishing.blogs,
     outbox: publishing.outbox,
+    printing: inMemoryPrinting((id) => publishing.outbox.preview({ postId: id, blogId: null })),
     settings: {
       get: () => Promise.resolve(ok(settings)),
       set: (change) => {

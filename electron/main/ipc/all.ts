@@ -5,6 +5,7 @@ import type { Handlers } from './handlers.ts';
 import { mediaHandlers } from './media.ts';
 import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
+import { printingHandlers } from './printing.ts';
 import { settingsHandlers } from './settings.ts';
 
 /** What the first run makes: lists wait for it, so that a new window never shows them without. */
@@ -16,6 +17,7 @@ export const allHandlers = (services: Services, { exampleMade, practiceBlogKept 
   media: mediaHandlers(services),
   blogs: blogHandlers(services, practiceBlogKept),
   outbox: outboxHandlers(services),
+  printing: printingHandlers(services),
   settings: settingsHandlers(services),
   app: appHandlers(services),
 });
