@@ -26,8 +26,7 @@ export const printPage = (template: string, { title, html, font, numbered }: Pri
   };
   const [root, body] = [only('html'), only('body')];
   // The post's language is the writer's business; the page's own says nothing about it.
-  root.properties.lang = null;
-  root.properties.dataFont = font;
+  root.properties = { dataFont: font };
   if (numbered) body.properties.dataNumbered = '';
   only('title').children = [{ type: 'text', value: title }];
   const headline = title === '' ? [] : [h('h1', { dir: 'auto' }, title)];
