@@ -13,9 +13,11 @@ import { strikeToHtml } from './marks/strike/html.ts';
 import { subscriptToHtml } from './marks/subscript/html.ts';
 import { superscriptToHtml } from './marks/superscript/html.ts';
 import { underlineToHtml } from './marks/underline/html.ts';
+import { asideToHtml } from './nodes/aside/html.ts';
 import { attributionToHtml } from './nodes/attribution/html.ts';
 import { bulletListToHtml } from './nodes/bullet-list/html.ts';
 import { captionToHtml } from './nodes/caption/html.ts';
+import { codeBlockToHtml } from './nodes/code-block/html.ts';
 import { creditToHtml } from './nodes/credit/html.ts';
 import { dividerToHtml } from './nodes/divider/html.ts';
 import { documentToHtml } from './nodes/document/html.ts';
@@ -27,7 +29,10 @@ import { headlineToHtml } from './nodes/headline/html.ts';
 import { listItemToHtml } from './nodes/list-item/html.ts';
 import { orderedListToHtml } from './nodes/ordered-list/html.ts';
 import { paragraphToHtml } from './nodes/paragraph/html.ts';
+import { pullQuoteToHtml } from './nodes/pull-quote/html.ts';
 import { quotationToHtml } from './nodes/quotation/html.ts';
+import { rawHtmlToHtml } from './nodes/raw-html/html.ts';
+import { readMoreToHtml } from './nodes/read-more/html.ts';
 import { sectionToHtml } from './nodes/section/html.ts';
 import { sectionHeadingToHtml } from './nodes/section-heading/html.ts';
 import { textToHtml } from './nodes/text/html.ts';
@@ -52,6 +57,11 @@ export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
   caption: captionToHtml,
   credit: creditToHtml,
   divider: dividerToHtml,
+  codeBlock: codeBlockToHtml,
+  pullQuote: pullQuoteToHtml,
+  aside: asideToHtml,
+  readMore: readMoreToHtml,
+  rawHtml: rawHtmlToHtml,
   text: textToHtml,
   hardBreak: hardBreakToHtml,
 };
@@ -100,7 +110,7 @@ const inlineToHtml = (nodes: readonly ProseMirrorNode[], depth: number, context:
 /**
  * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
  * pictures stand under `mediaPlaceholder`, videos are `<figure class="embed" data-url data-provider data-video-id>`
- * around a plain link. Dialects make of it what their platform wants. Holds nothing that could run.
+ * around a plain link, HTML blocks `<div class="raw-html" data-source>`. Dialects make of it what their platform wants. Holds nothing that could run.
  */
 export const toHtmlTree = (doc: ProseMirrorNode, { sources }: { readonly sources: readonly Source[] }): Root => {
   const byId = new Map(sources.map((source) => [source.id, source]));

@@ -17,9 +17,11 @@ import { superscript } from './marks/superscript/schema.ts';
 import { underline } from './marks/underline/schema.ts';
 import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/migrations.ts';
+import { aside } from './nodes/aside/schema.ts';
 import { attribution } from './nodes/attribution/schema.ts';
 import { bulletList } from './nodes/bullet-list/schema.ts';
 import { caption } from './nodes/caption/schema.ts';
+import { codeBlock } from './nodes/code-block/schema.ts';
 import { credit } from './nodes/credit/schema.ts';
 import { divider } from './nodes/divider/schema.ts';
 import { document } from './nodes/document/schema.ts';
@@ -31,7 +33,10 @@ import { headline } from './nodes/headline/schema.ts';
 import { listItem } from './nodes/list-item/schema.ts';
 import { orderedList } from './nodes/ordered-list/schema.ts';
 import { paragraph } from './nodes/paragraph/schema.ts';
+import { pullQuote } from './nodes/pull-quote/schema.ts';
 import { quotation } from './nodes/quotation/schema.ts';
+import { rawHtml } from './nodes/raw-html/schema.ts';
+import { readMore } from './nodes/read-more/schema.ts';
 import { section } from './nodes/section/schema.ts';
 import { sectionHeading } from './nodes/section-heading/schema.ts';
 import { text } from './nodes/text/schema.ts';
@@ -44,7 +49,9 @@ export type * from './marks/italic/schema.ts';
 export type * from './marks/link/schema.ts';
 export type * from './marks/strike/schema.ts';
 export type * from './marks/underline/schema.ts';
+export type * from './nodes/aside/schema.ts';
 export type * from './nodes/bullet-list/schema.ts';
+export type * from './nodes/code-block/schema.ts';
 export type * from './nodes/divider/schema.ts';
 export type * from './nodes/embed/schema.ts';
 export type * from './nodes/figure/schema.ts';
@@ -52,7 +59,10 @@ export type * from './nodes/hard-break/schema.ts';
 export type * from './nodes/heading/schema.ts';
 export type * from './nodes/ordered-list/schema.ts';
 export type * from './nodes/paragraph/schema.ts';
+export type * from './nodes/pull-quote/schema.ts';
 export type * from './nodes/quotation/schema.ts';
+export type * from './nodes/raw-html/schema.ts';
+export type * from './nodes/read-more/schema.ts';
 export type * from './nodes/section/schema.ts';
 
 /**
@@ -76,6 +86,11 @@ export const extensions: Extensions = [
   caption,
   credit,
   divider,
+  codeBlock,
+  pullQuote,
+  aside,
+  readMore,
+  rawHtml,
   text,
   hardBreak,
   language,

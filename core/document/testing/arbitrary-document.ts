@@ -122,6 +122,14 @@ const embed = fc.tuple(captioned, words, fc.constantFrom(...videoAddresses)).map
   return node('embed', content, { url, provider, videoId, title });
 });
 
+// In code, where a browser and ProseMirror keep every character but the carriage return.
+const codeText = words.map((text) => text.replace(/\r\n?/g, '\n'));
+
+const codeOf = (type: string, attrs?: DocumentJson['attrs']): fc.Arbitrary<DocumentJson> =>
+  fc
+    .array(codeText, { maxLength: 3 })
+    .map((lines) => node(type, lines.length > 0 ? [{ type: 'text', text: lines.join('\n') }] : [], attrs));
+
 const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list: DocumentJson }>((tie) => ({
   paragraph: inline(allMarks, true).map((content) => node('paragraph', content)),
   list: fc
@@ -152,6 +160,13 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     figure,
     embed,
     fc.constant(node('divider', [])),
+    fc.constant(node('readMore', [])),
+    fc.constantFrom('', 'ts', 'c++').chain((language) => codeOf('codeBlock', { language })),
+    codeOf('rawHtml'),
+    inline(allMarks, true).map((content) => node('pullQuote', content)),
+    fc
+      .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' })
+      .map((blocks) => node('aside', blocks)),
     tie('list'),
   ),
 }));

@@ -3,6 +3,8 @@ import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
+import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
+import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree, textOf } from '../tree.ts';
 
 const providerNames: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
@@ -56,6 +58,8 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
       { ...node, children: onLines(node.children) },
       { type: 'text', value: '\n' },
     ];
+  if (isRawHtml(node)) return rawHtmlContent(node);
+  if (isReadMore(node)) return [h('span', { className: ['read-more'], id: 'more' })];
   if (node.tagName !== 'figure') return [node];
   if (hasClass(node, 'embed')) return [videoCard(node)];
   const [image] = elementsIn(node, 'img');
@@ -67,11 +71,27 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
 /** Plain semantic HTML for a static page without scripts. */
 export const practiceBlog: Dialect = {
   target: 'practice-blog',
-  adapt: (tree) => mapTree(tree, adaptNode),
-  schema: {
+  adapt: (tree) => mapTree(withOneReadMore(tree), adaptNode),
+  schema: withRawHtml({
     tagNames: [
       ...['section', 'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'figure', 'img'],
-      ...['figcaption', 'hr', 'a', 'strong', 'em', 'u', 's', 'mark', 'sup', 'sub', 'code', 'span', 'br'],
+      ...[
+        'figcaption',
+        'hr',
+        'a',
+        'strong',
+        'em',
+        'u',
+        's',
+        'mark',
+        'sup',
+        'sub',
+        'code',
+        'pre',
+        'aside',
+        'span',
+        'br',
+      ],
     ],
     attributes: {
       a: ['href', ['className', 'video-card']],
@@ -79,14 +99,25 @@ export const practiceBlog: Dialect = {
       ol: ['start'],
       blockquote: ['cite'],
       figure: [['className', 'video']],
+      aside: [['className', 'pull-quote']],
+      code: [['className', /^language-/]],
       img: ['src', 'alt', 'width', 'height'],
-      span: ['lang', 'ariaHidden', ['className', 'credit', 'video-play', 'video-title', 'video-place']],
+      span: [
+        'lang',
+        'ariaHidden',
+        ['className', 'credit', 'video-play', 'video-title', 'video-place', 'read-more'],
+        ['id', 'more'],
+      ],
     },
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
     clobber: [],
-  },
+  }),
   notes: (tree) => {
     const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
-    return embeds > 0 ? [note('info', 'video-as-card', { count: embeds })] : [];
+    return [
+      ...(embeds > 0 ? [note('info', 'video-as-card', { count: embeds })] : []),
+      ...rawHtmlNotes(tree),
+      ...readMoreNotes(tree),
+    ];
   },
 };

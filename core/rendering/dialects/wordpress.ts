@@ -3,6 +3,8 @@ import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
 import { isMediaSlot, mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
+import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
+import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree, textOf } from '../tree.ts';
 
 type BlockAttributes = Readonly<Record<string, string | number | boolean>>;
@@ -22,13 +24,17 @@ export const blockAttributes = (attributes: BlockAttributes): string =>
     // A slot that stands for a number loses the quotes it needed as a string.
     .replace(/"([^"]*)"/gu, (quoted, value: string) => (isMediaSlot(value) ? value : quoted));
 
-/** One block: its opening comment, its element, its closing comment, on lines of their own. */
-const block = (name: string, attributes: BlockAttributes, element: Element): readonly ElementContent[] => {
+/** One block: its opening comment, what it holds (mostly one element), its closing comment, on lines of their own. */
+const block = (
+  name: string,
+  attributes: BlockAttributes,
+  ...content: readonly ElementContent[]
+): readonly ElementContent[] => {
   const json = Object.keys(attributes).length > 0 ? `${blockAttributes(attributes)} ` : '';
   return [
     { type: 'comment', value: ` wp:${name} ${json}` },
     { type: 'text', value: '\n' },
-    element,
+    ...content,
     { type: 'text', value: '\n' },
     { type: 'comment', value: ` /wp:${name} ` },
   ];
@@ -69,7 +75,7 @@ const isPlainList = (list: Element): boolean =>
       item.children.every((child) => fitsListItem(child) && (!isElement(child, ...listNames) || isPlainList(child))),
   );
 
-const blockNames = ['blockquote', 'figure', 'hr', 'h2', 'h3', 'h4', 'section', 'div'] as const;
+const blockNames = ['blockquote', 'figure', 'hr', 'h2', 'h3', 'h4', 'section', 'div', 'pre', 'aside'] as const;
 
 const fitsListItem = (node: ElementContent): boolean => !isElement(node, ...blockNames);
 
@@ -194,10 +200,32 @@ const figureBlocks = (figure: Element): readonly Block[] => {
   return caption && textOf(caption).trim() !== '' ? [paragraph(caption.children)] : [];
 };
 
+/** The block editor's code block keeps no language. */
+const code = (element: Element): Block =>
+  block('code', {}, h('pre', { className: ['wp-block-code'] }, [h('code', textOf(element))]));
+
+const pullQuote = (element: Element): Block => {
+  const words = elementsIn(element, 'p').map((each) => h('p', each.children));
+  return block('pullquote', {}, h('figure', { className: ['wp-block-pullquote'] }, [h('blockquote', words)]));
+};
+
+/** A group that is an aside: the block editor has no block of that name. */
+const aside = (element: Element): Block =>
+  block(
+    'group',
+    { tagName: 'aside' },
+    h('aside', { className: ['wp-block-group'] }, joined(blocksOf(element.children))),
+  );
+
 const blocksOf = (nodes: readonly ElementContent[]): readonly Block[] => nodes.flatMap(blockOf);
 
 const blockOf = (node: ElementContent): readonly Block[] => {
   if (node.type !== 'element') return isBlank(node) ? [] : [paragraph([node])];
+  if (isRawHtml(node)) {
+    const content = rawHtmlContent(node);
+    return content.length > 0 ? [block('html', {}, ...content)] : [];
+  }
+  if (isReadMore(node)) return [block('more', {}, { type: 'comment', value: 'more' })];
   switch (node.tagName) {
     case 'p':
       return [paragraph(node.children)];
@@ -212,6 +240,10 @@ const blockOf = (node: ElementContent): readonly Block[] => {
       return [quote(node)];
     case 'figure':
       return figureBlocks(node);
+    case 'pre':
+      return [code(node)];
+    case 'aside':
+      return [hasClass(node, 'pull-quote') ? pullQuote(node) : aside(node)];
     case 'hr':
       return [block('separator', {}, h('hr', { className: ['wp-block-separator', 'has-alpha-channel-opacity'] }))];
     default:
@@ -230,13 +262,13 @@ export const wordpress: Dialect = {
   target: 'wordpress',
   adapt: (tree): Root => ({
     type: 'root',
-    children: joined(blocksOf(mapTree(tree, inline).children as ElementContent[])),
+    children: joined(blocksOf(mapTree(withOneReadMore(tree), inline).children as ElementContent[])),
   }),
-  schema: {
+  schema: withRawHtml({
     allowComments: true,
     tagNames: [
       ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'figure', 'img', 'figcaption', 'div', 'hr'],
-      ...['a', 'strong', 'em', 's', 'mark', 'sup', 'sub', 'code', 'span', 'br'],
+      ...['a', 'strong', 'em', 's', 'mark', 'sup', 'sub', 'code', 'pre', 'aside', 'span', 'br'],
     ],
     attributes: {
       a: ['href'],
@@ -247,9 +279,19 @@ export const wordpress: Dialect = {
       ol: ['start', ['className', 'wp-block-list']],
       blockquote: [['className', 'wp-block-quote']],
       figure: [
-        ['className', 'wp-block-image', 'size-full', 'wp-block-embed', ...wide, /^(is-|wp-block-embed-)[a-z-]+$/],
+        [
+          'className',
+          'wp-block-image',
+          'size-full',
+          'wp-block-embed',
+          'wp-block-pullquote',
+          ...wide,
+          /^(is-|wp-block-embed-)[a-z-]+$/,
+        ],
       ],
       img: ['src', 'alt', ['className', /^wp-image-/]],
+      pre: [['className', 'wp-block-code']],
+      aside: [['className', 'wp-block-group']],
       figcaption: [['className', 'wp-element-caption']],
       div: [['className', 'wp-block-embed__wrapper']],
       hr: [['className', 'wp-block-separator', 'has-alpha-channel-opacity']],
@@ -257,7 +299,7 @@ export const wordpress: Dialect = {
     },
     protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
     clobber: [],
-  },
+  }),
   notes: (tree, capabilities) => {
     const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
     const moved = [...elementsIn(tree, 'ul'), ...elementsIn(tree, 'ol')].filter((each) => !isPlainList(each)).length;
@@ -266,6 +308,8 @@ export const wordpress: Dialect = {
         ? [note('info', 'video-as-block', { count: embeds })]
         : []),
       ...(moved > 0 ? [note('info', 'blocks-out-of-list', { count: moved })] : []),
+      ...rawHtmlNotes(tree),
+      ...readMoreNotes(tree),
     ];
   },
 };

@@ -1,0 +1,82 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { PreflightNote } from '../ipc.ts';
+import { withoutNoncharacters } from './media-slots.ts';
+import { note } from './preflight.ts';
+import { elementsIn, hasClass, mapTree } from './tree.ts';
+
+/**
+ * What HTML blocks may hold on every platform: nothing that runs, frames, styles or asks for input, and nothing that
+ * WordPress takes out of the posts of roles without `unfiltered_html` (`$allowedposttags` in its `kses.php`).
+ */
+const allowed: Schema = {
+  tagNames: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'q', 'cite', 'pre'],
+    ...['figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'details', 'summary'],
+    ...['div', 'section', 'article', 'aside', 'header', 'footer', 'hr', 'br', 'img', 'a', 'span', 'strong', 'b', 'em'],
+    ...['i', 'u', 's', 'del', 'ins', 'mark', 'small', 'sup', 'sub', 'code', 'kbd', 'samp', 'var', 'abbr', 'dfn'],
+    ...['ruby', 'rt', 'rp'],
+  ],
+  attributes: {
+    '*': ['dir', 'lang', 'title'],
+    a: ['href'],
+    blockquote: ['cite'],
+    details: ['open'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start', 'reversed'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan', 'scope'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
+  strip: ['script', 'style', 'template', 'noscript', 'svg', 'math', 'textarea', 'title', 'select', 'object'],
+  clobber: [],
+};
+
+/** An allow-list that takes what HTML blocks may hold besides its own. */
+export const withRawHtml = (schema: Schema): Schema => {
+  const names = [...new Set([...Object.keys(allowed.attributes ?? {}), ...Object.keys(schema.attributes ?? {})])];
+  return {
+    ...schema,
+    tagNames: [...new Set([...(schema.tagNames ?? []), ...(allowed.tagNames ?? [])])],
+    attributes: Object.fromEntries(
+      names.map((name) => [name, [...(schema.attributes?.[name] ?? []), ...(allowed.attributes?.[name] ?? [])]]),
+    ),
+    protocols: { ...allowed.protocols, ...schema.protocols },
+    strip: [...(schema.strip ?? []), ...(allowed.strip ?? [])],
+  };
+};
+
+/** References such as `&#xFDD0;` become characters when the source is read, so they are looked for after that. */
+const withoutFences = (tree: Root): Root =>
+  mapTree(tree, (node) => {
+    if (node.type === 'comment') return [];
+    if (node.type === 'text') return [{ ...node, value: withoutNoncharacters(node.value) }];
+    if (node.type !== 'element') return [];
+    const properties = Object.entries(node.properties).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutNoncharacters(value) : value,
+    ]);
+    return [{ ...node, properties: Object.fromEntries(properties) }];
+  });
+
+const readSource = (source: string): Root => withoutFences(fromHtml(source, { fragment: true }));
+
+/** Whether an element of the neutral tree stands for an HTML block. */
+export const isRawHtml = (element: Element): boolean => element.tagName === 'div' && hasClass(element, 'raw-html');
+
+/** What of an HTML block's source may go out, as a tree. The source may be hostile. */
+export const rawHtmlContent = (block: Element): ElementContent[] => {
+  const clean = sanitize(readSource(String(block.properties.dataSource ?? '')), allowed);
+  return clean.type === 'root' ? (clean.children as ElementContent[]) : [];
+};
+
+/** Tells in how many HTML blocks something is left out. */
+export const rawHtmlNotes = (tree: Root): readonly PreflightNote[] => {
+  const cut = elementsIn(tree, 'div').filter((block) => {
+    if (!isRawHtml(block)) return false;
+    return toHtml(readSource(String(block.properties.dataSource))) !== toHtml(rawHtmlContent(block));
+  }).length;
+  return cut > 0 ? [note('should', 'html-block-cut', { count: cut })] : [];
+};
