@@ -32,7 +32,6 @@ describe('typing', () => {
     ['`berth`', ['berth|code']],
     ['(`berth`', ['(', 'berth|code']],
     ['``', ['``']],
-    ['``` `x`', ['``` ', 'x|code']],
     ['a ==berth== b', ['a ', 'berth|highlight', ' b']],
     ['==two berths==', ['two berths|highlight']],
     ['a == b == c', ['a == b == c']],

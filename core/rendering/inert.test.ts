@@ -38,6 +38,8 @@ const postSaying = (words: string): DocumentJson => {
           { type: 'quotation', attrs: { source: 'hostile' }, content: quotation },
           { type: 'figure', attrs, content: captioning },
           { type: 'embed', attrs: video, content: captioning },
+          { type: 'codeBlock', content: [text] },
+          { type: 'rawHtml', content: [text] },
         ],
       },
     ],

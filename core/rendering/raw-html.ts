@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { PreflightNote } from '../ipc.ts';
+import { isLinkAddress, parseWebAddress } from '../sources/address.ts';
 import { withoutNoncharacters } from './media-slots.ts';
 import { note } from './preflight.ts';
 import { elementsIn, hasClass, mapTree } from './tree.ts';
@@ -66,10 +67,22 @@ const readSource = (source: string): Root => withoutFences(fromHtml(source, { fr
 /** Whether an element of the neutral tree stands for an HTML block. */
 export const isRawHtml = (element: Element): boolean => element.tagName === 'div' && hasClass(element, 'raw-html');
 
+const attributeOf = (element: Element, name: string): string => String(element.properties[name] ?? '');
+
+/** A relative address would lead elsewhere on each page that shows the post, so only absolute ones stay. */
+const withoutRelative = (node: ElementContent): readonly ElementContent[] => {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'img' && !parseWebAddress(attributeOf(node, 'src'))) return [];
+  const { href, cite, ...properties } = node.properties;
+  if (isLinkAddress(attributeOf(node, 'href'))) properties.href = href;
+  if (parseWebAddress(attributeOf(node, 'cite'))) properties.cite = cite;
+  return [{ ...node, properties }];
+};
+
 /** What of an HTML block's source may go out, as a tree. The source may be hostile. */
 export const rawHtmlContent = (block: Element): ElementContent[] => {
   const clean = sanitize(readSource(String(block.properties.dataSource ?? '')), allowed);
-  return clean.type === 'root' ? (clean.children as ElementContent[]) : [];
+  return clean.type === 'root' ? (mapTree(clean, withoutRelative).children as ElementContent[]) : [];
 };
 
 /** Tells in how many HTML blocks something is left out. */

@@ -5,7 +5,7 @@ const harmlessElements: ReadonlySet<string> = new Set(
   [
     'a aside b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6',
     'header hr i img ins li main mark nav ol p pre s section small span strong sub summary sup table tbody td tfoot th thead',
-    'time tr u ul',
+    'time tr u ul abbr article dfn kbd q rp rt ruby samp var',
   ].flatMap((names) => names.split(' ')),
 );
 
