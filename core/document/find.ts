@@ -1,24 +1,19 @@
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { failed, ok, type Result } from '../trouble.ts';
+import { ok, type Result } from '../trouble.ts';
+import {
+  compileExpression,
+  type FindQuery,
+  isWordEdge,
+  type Line,
+  type Match,
+  matchesInLines,
+} from './find-expression.ts';
 
-/** What is looked for in a post. */
-export type FindQuery = {
-  readonly text: string;
-  readonly matchCase: boolean;
-  readonly wholeWord: boolean;
-  /** `text` is a regular expression of JavaScript (ECMA-262, with the flag `u`); `^` and `$` are the ends of a line. */
-  readonly regularExpression: boolean;
-};
-
-/** An occurrence by document positions. It lies in one line of one text block, and may run through marks. */
-export type Match = { readonly from: number; readonly to: number };
+export type { FindQuery, Line, Match } from './find-expression.ts';
 
 /** Finds every occurrence in a document, in its order, none overlapping. */
 export type Finder = (doc: ProseMirrorNode) => Result<readonly Match[]>;
-
-/** Text without anything between: what stands between two ends of blocks, line breaks or other inline nodes. */
-type Run = { readonly from: number; readonly text: string };
 
 /** Reads something from a document once: documents never change, each change makes another one. */
 const oncePerDocument = <T>(read: (doc: ProseMirrorNode) => T): ((doc: ProseMirrorNode) => T) => {
@@ -30,27 +25,22 @@ const oncePerDocument = <T>(read: (doc: ProseMirrorNode) => T): ((doc: ProseMirr
   };
 };
 
-/** Looking at the clock costs something too: once in so many runs. */
-const runsPerLook = 64;
-
-/** How long a regular expression may look through a document, in milliseconds. */
-const patience = 2000;
-
-const runsOf = oncePerDocument((doc): readonly Run[] => {
-  const runs: Run[] = [];
+/** The text of a document, line by line. */
+export const linesOf = oncePerDocument((doc): readonly Line[] => {
+  const lines: Line[] = [];
   let from = 0;
   let text = '';
   doc.descendants((node, position) => {
     if (!node.isText) return;
     if (text !== '' && from + text.length === position) text += node.text;
     else {
-      if (text !== '') runs.push({ from, text });
+      if (text !== '') lines.push({ from, text });
       from = position;
       text = node.text ?? '';
     }
   });
-  if (text !== '') runs.push({ from, text });
-  return runs;
+  if (text !== '') lines.push({ from, text });
+  return lines;
 });
 
 /**
@@ -99,22 +89,6 @@ const lowerCaseSpread = oncePerDocument((doc) => lowerCase(spread(doc)));
 const plainSpread = oncePerDocument((doc) => plainSigns(spread(doc)));
 const plainLowerCaseSpread = oncePerDocument((doc) => plainSigns(lowerCaseSpread(doc)));
 
-const wordSign = /[\p{L}\p{N}\p{M}_]/u;
-
-const characterBefore = (text: string, at: number): string =>
-  /[\udc00-\udfff]/.test(text.charAt(at - 1))
-    ? text.slice(Math.max(0, at - 2), at)
-    : text.slice(Math.max(0, at - 1), at);
-
-const characterAt = (text: string, at: number): string => {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
-};
-
-/** Whether a word begins or ends at this place, or there is none on either side. */
-const isEdge = (text: string, at: number): boolean =>
-  !wordSign.test(characterBefore(text, at)) || !wordSign.test(characterAt(text, at));
-
 const literalFinder = ({ text, matchCase, wholeWord }: FindQuery): Finder => {
   const plain = plainSigns(text);
   const wanted = matchCase ? plain : lowerCase(plain);
@@ -127,7 +101,7 @@ const literalFinder = ({ text, matchCase, wholeWord }: FindQuery): Finder => {
     const searched = read(doc);
     for (let from = searched.indexOf(wanted); from !== -1; ) {
       const to = from + wanted.length;
-      const counts = !wholeWord || (isEdge(searched, from) && isEdge(searched, to));
+      const counts = !wholeWord || (isWordEdge(searched, from) && isWordEdge(searched, to));
       if (counts) matches.push({ from, to });
       from = searched.indexOf(wanted, counts ? to : from + 1);
     }
@@ -135,80 +109,39 @@ const literalFinder = ({ text, matchCase, wholeWord }: FindQuery): Finder => {
   };
 };
 
-/** Calls back with every match that is not empty; with `wholeWord` only with whole words. */
-const eachExpressionMatch = (
-  expression: RegExp,
-  text: string,
-  wholeWord: boolean,
-  take: (from: number, to: number) => void,
-): void => {
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (to === from) expression.lastIndex += characterAt(text, to).length || 1;
-    else if (!wholeWord || (isEdge(text, from) && isEdge(text, to))) take(from, to);
-  }
-};
-
-const expressionFinder =
-  (expression: RegExp, wholeWord: boolean): Finder =>
-  (doc) => {
-    const matches: Match[] = [];
-    const start = Date.now();
-    for (const [index, run] of runsOf(doc).entries()) {
-      if (index % runsPerLook === 0 && Date.now() - start > patience) return failed('find/too-slow');
-      eachExpressionMatch(expression, run.text, wholeWord, (from, to) => {
-        matches.push({ from: run.from + from, to: run.from + to });
-      });
-    }
-    return ok(matches);
-  };
-
-const compile = ({ text, matchCase }: FindQuery, flags: string): Result<RegExp> => {
-  try {
-    return ok(new RegExp(text, `mu${matchCase ? '' : 'i'}${flags}`));
-  } catch (error) {
-    // "Invalid regular expression: /(/imu: Unterminated group": only the reason is news to the writer.
-    const detail = String(error);
-    const reason = detail.slice(detail.lastIndexOf(': ') + 2).toLowerCase();
-    return failed('find/bad-expression', { params: { reason }, detail });
-  }
-};
-
 /**
  * What looks for this query. Without a regular expression, straight and curly quotes and all spaces count as the same,
- * and so do both cases unless `matchCase`. An expression that is none is `find/bad-expression`; one that takes longer
- * than two seconds over a document gives up with `find/too-slow`, between two lines.
+ * and so do both cases unless `matchCase`. An expression that is none is `find/bad-expression`; for those see
+ * `matchesInLines`.
  */
 export const finderOf = (query: FindQuery): Result<Finder> => {
   if (!query.regularExpression || query.text === '') return ok(literalFinder(query));
-  const expression = compile(query, 'g');
-  return expression.ok ? ok(expressionFinder(expression.value, query.wholeWord)) : expression;
+  const compiled = compileExpression(query, 'g');
+  return compiled.ok ? ok((doc) => matchesInLines(linesOf(doc), query)) : compiled;
 };
 
-const runAt = (doc: ProseMirrorNode, position: number): Run | undefined => {
-  const runs = runsOf(doc);
-  let [low, high] = [0, runs.length - 1];
+const lineAt = (doc: ProseMirrorNode, position: number): Line | undefined => {
+  const lines = linesOf(doc);
+  let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.from ?? 0) <= position) low = middle;
+    if ((lines[middle]?.from ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
-  return runs[low];
+  return lines[low];
 };
 
 /** The words that take a match's place: in those for a regular expression `$1`, `$<name>` and `$&` stand for what it found. */
 const replacing = (query: FindQuery, replacement: string): ((doc: ProseMirrorNode, match: Match) => string) => {
-  const expression = query.regularExpression ? compile(query, 'y') : null;
+  const expression = query.regularExpression ? compileExpression(query, 'y') : null;
   if (!expression?.ok) return () => replacement;
   return (doc, { from, to }) => {
-    const run = runAt(doc, from);
-    if (!run) return replacement;
-    const at = from - run.from;
+    const line = lineAt(doc, from);
+    if (!line) return replacement;
+    const at = from - line.from;
     expression.value.lastIndex = at;
-    const replaced = run.text.replace(expression.value, replacement);
-    return replaced.slice(at, replaced.length - (run.text.length - (to - run.from)));
+    const replaced = line.text.replace(expression.value, replacement);
+    return replaced.slice(at, replaced.length - (line.text.length - (to - line.from)));
   };
 };
 

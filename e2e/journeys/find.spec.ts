@@ -87,6 +87,24 @@ test('a regular expression finds and fills in, and a wrong one is explained', as
   await expect(window.editor.text).toContainText('On 22.11.2026 and on 02.01.2025.');
 });
 
+test('an expression that never ends is stopped, and the window goes on meanwhile', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const find = findBar(page);
+  await window.newPost();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(`${'a'.repeat(60)}!`);
+  await window.press('Ctrl+F');
+  await find.option('Regular expression').click();
+  await find.query.fill('(a+)+$');
+  await find.query.press('End');
+  await expect(find.query).toHaveValue('(a+)+$');
+  await expect(find.says('Looking for this takes too long.')).toBeVisible();
+  await find.query.fill('a!$');
+  await expect(find.says('1 of 1')).toBeVisible();
+  await expect(find.says('Looking for this takes too long.')).toBeHidden();
+});
+
 test('what is found far away comes into sight, and typing while the bar is open counts anew', async ({ rejoinder }) => {
   const page = await rejoinder.launch();
   const window = mainWindow(page);

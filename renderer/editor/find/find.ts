@@ -2,11 +2,19 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Finder, type FindQuery, finderOf, type Match, replaceMatches } from '../../../core/document/find.ts';
-import type { Trouble } from '../../../core/trouble.ts';
+import {
+  type Finder,
+  type FindQuery,
+  finderOf,
+  linesOf,
+  type Match,
+  replaceMatches,
+} from '../../../core/document/find.ts';
+import { ok, type Result, type Trouble } from '../../../core/trouble.ts';
 import { scrollerOf } from '../caret-in-sight.ts';
 import { afterRest, windowClock } from '../rest.ts';
 import { startUndoStep } from '../undo/undo-history.ts';
+import { createExpressionSearcher } from './expression-search.ts';
 import { markMatches } from './find-marks.ts';
 
 /** What the find bar says. */
@@ -67,6 +75,7 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
   const { view } = editor;
   const found = createStore<Found>(() => nothing);
   const scroller = scrollerOf(view);
+  const expressions = createExpressionSearcher();
   let query: FindQuery | null = null;
   let finder: Finder | null = null;
   let searched: ProseMirrorNode | null = null;
@@ -113,14 +122,23 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
     mark();
   };
 
-  /** Searches the document as it is now, if that was not done yet. */
-  const look = (): void => {
-    if (searched === editor.state.doc) return;
-    const answer = finder?.(editor.state.doc) ?? null;
-    searched = editor.state.doc;
+  const answerFor = async (doc: ProseMirrorNode): Promise<Result<readonly Match[]> | null> => {
+    if (query === null || finder === null) return ok([]);
+    return query.regularExpression ? expressions.search(query, linesOf(doc)) : finder(doc);
+  };
+
+  /** Searches the document as it is now, if that was not done yet. False when something else came between. */
+  const look = async (): Promise<boolean> => {
+    const { doc } = editor.state;
+    if (searched === doc) return true;
+    const asked = query;
+    const answer = await answerFor(doc);
+    if (answer === null || asked !== query || editor.isDestroyed || editor.state.doc !== doc) return false;
+    searched = doc;
     marked = null;
-    matches = answer?.ok ? answer.value : [];
-    if (answer && !answer.ok) found.setState({ trouble: answer.error });
+    matches = answer.ok ? answer.value : [];
+    if (finder) found.setState({ trouble: answer.ok ? null : answer.error });
+    return true;
   };
 
   const bringIntoSight = (match: Match, left = corrections): void => {
@@ -138,8 +156,8 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
     show();
   };
 
-  const go = (direction: 1 | -1): void => {
-    look();
+  const go = async (direction: 1 | -1): Promise<void> => {
+    if (!(await look())) return;
     const { from } = editor.state.selection;
     const next = firstFrom(matches, from);
     const index = direction === -1 ? next - 1 : current() ? next + 1 : next;
@@ -152,9 +170,38 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
     select(match);
   };
 
-  const rest = afterRest(windowClock, restBeforeSearch, () => {
-    look();
-    show();
+  const search = async (asked: FindQuery): Promise<void> => {
+    const made = finderOf(asked);
+    query = asked;
+    finder = made.ok ? made.value : null;
+    searched = null;
+    found.setState({ replaced: null, trouble: made.ok ? null : made.error });
+    if (!(await look())) return;
+    const first = matches[firstFrom(matches, origin)] ?? matches[0];
+    if (first) select(first);
+    else show();
+  };
+
+  const replace = async (replacement: string): Promise<void> => {
+    if (!(await look())) return;
+    const match = current();
+    if (match && query && editor.isEditable) {
+      const tr = startUndoStep(replaceMatches(editor.state.tr, [match], query, replacement));
+      view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(match.to))));
+    }
+    await go(1);
+  };
+
+  const replaceAll = async (replacement: string): Promise<void> => {
+    if (!(await look()) || query === null || matches.length === 0 || !editor.isEditable) return;
+    const count = matches.length;
+    view.dispatch(startUndoStep(replaceMatches(editor.state.tr, matches, query, replacement)));
+    if (await look()) show();
+    found.setState({ replaced: count });
+  };
+
+  const rest = afterRest(windowClock, restBeforeSearch, async () => {
+    if (await look()) show();
   });
   const onTransaction = ({ transaction }: { readonly transaction: { readonly docChanged: boolean } }): void => {
     if (transaction.docChanged) rest.disturb();
@@ -169,38 +216,14 @@ export const openFind = (editor: Editor, covered: () => number): Find => {
 
   return {
     found,
-    go,
-    search: (asked) => {
-      const made = finderOf(asked);
-      query = asked;
-      finder = made.ok ? made.value : null;
-      searched = null;
-      found.setState({ replaced: null, trouble: made.ok ? null : made.error });
-      look();
-      const first = matches[firstFrom(matches, origin)] ?? matches[0];
-      if (first) select(first);
-      else show();
-    },
-    replace: (replacement) => {
-      look();
-      const match = current();
-      if (match && query && editor.isEditable) {
-        const tr = startUndoStep(replaceMatches(editor.state.tr, [match], query, replacement));
-        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(match.to))));
-      }
-      go(1);
-    },
-    replaceAll: (replacement) => {
-      look();
-      const count = matches.length;
-      if (count === 0 || query === null || !editor.isEditable) return;
-      view.dispatch(startUndoStep(replaceMatches(editor.state.tr, matches, query, replacement)));
-      look();
-      show();
-      found.setState({ replaced: count });
-    },
+    search: (asked) => void search(asked),
+    go: (direction) => void go(direction),
+    replace: (replacement) => void replace(replacement),
+    replaceAll: (replacement) => void replaceAll(replacement),
     close: () => {
       rest.cancel();
+      query = null;
+      expressions.stop();
       cancelAnimationFrame(frame);
       editor.off('transaction', onTransaction);
       scroller?.removeEventListener('scroll', onScroll);
