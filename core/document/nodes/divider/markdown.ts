@@ -1,0 +1,3 @@
+import type { NodeToMarkdown } from '../../markdown.ts';
+
+export const dividerToMarkdown: NodeToMarkdown = () => [{ type: 'thematicBreak' }];

@@ -1,0 +1,3 @@
+import type { NodeToMarkdown } from '../../markdown.ts';
+
+export const hardBreakToMarkdown: NodeToMarkdown = () => [{ type: 'break' }];
