@@ -17,6 +17,9 @@ const allowed = [
   'hast-util-to-html',
   'hastscript',
   'image-size',
+  'mdast',
+  'mdast-util-gfm',
+  'mdast-util-to-markdown',
   'zod',
 ] as const;
 

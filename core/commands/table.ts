@@ -36,6 +36,7 @@ export const commands = [
   },
   { id: 'edit.cut', label: 'Cut', menu: 'edit', section: 1, keys: keys('Ctrl+X'), needs: 'nothing', role: 'cut' },
   { id: 'edit.copy', label: 'Copy', menu: 'edit', section: 1, keys: keys('Ctrl+C'), needs: 'nothing', role: 'copy' },
+  { id: 'edit.copy-markdown', label: 'Copy as Markdown', menu: 'edit', section: 1, keys: keys(), needs: 'post' },
   { id: 'edit.paste', label: 'Paste', menu: 'edit', section: 1, keys: keys('Ctrl+V'), needs: 'nothing', role: 'paste' },
   {
     id: 'edit.paste-plain',

@@ -19,7 +19,10 @@ const copyOf = (doc: ProseMirrorNode): Dom => {
   return DOMSerializer.fromSchema(schema).serializeFragment(doc.content, options);
 };
 
-test('what the editor copies is what it pastes', () => {
+/** Milliseconds: many documents, also on a busy machine. */
+const slow = { timeout: 60_000 };
+
+test('what the editor copies is what it pastes', slow, () => {
   fc.assert(
     fc.property(arbitraryDocument, (json) => {
       const doc = documentOf(json);

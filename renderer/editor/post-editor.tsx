@@ -8,6 +8,7 @@ import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { usePainted } from '../ui/use-painted.ts';
 import { BlockCommands } from './block-commands.tsx';
 import { CitationCard } from './citation-card.tsx';
+import { CopyCommands } from './copy-commands.tsx';
 import type { PostEditorProps } from './editor-api.ts';
 import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-commands.tsx';
 import { FindCommands } from './find/find-commands.tsx';
@@ -115,6 +116,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
       )}
       <CitationCard context={writing.context} />
       <FindCommands context={writing.context} readOnly={readOnly} />
+      <CopyCommands editor={writing.editor} context={writing.context} />
       <TabModeCommand />
     </div>
   );

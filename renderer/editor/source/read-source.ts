@@ -1,11 +1,8 @@
 import { DOMParser, Fragment, type Node as ProseMirrorNode, type Schema } from '@tiptap/pm/model';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { cleanPastedHtml } from '../pasted-html.ts';
+import { onlyAllowed } from '../pasted/allowed.ts';
 import { plainWords, withoutReferences } from './exact-text.ts';
-
-/** ProseMirror's note on a slice that is not open: it tells a document of our own from another program's HTML. */
-const ownNote = '<div data-pm-slice="0 0 []"></div>';
 
 const attributeOf = (property: string): string =>
   property.startsWith('data')
@@ -34,12 +31,12 @@ const withPlainWords = (node: ProseMirrorNode, schema: Schema): ProseMirrorNode 
 };
 
 /**
- * The document that a source says, under the headline of `doc`. It is cut down as pasted HTML is before any DOM sees it.
+ * The document that a source says, under the headline of `doc`. It is cut down to what pasted HTML may hold before any DOM sees it.
  * `page` makes the elements that are read: a document that is not the window's.
  */
 export const readSource = (html: string, doc: ProseMirrorNode, page: Document): ProseMirrorNode => {
   const { schema } = doc.type;
-  const clean = fromHtml(cleanPastedHtml(ownNote + withoutReferences(html)), { fragment: true });
+  const clean = onlyAllowed(fromHtml(withoutReferences(html), { fragment: true }));
   const body = page.createElement('div');
   // A document begins with a headline; without one the first words would be taken for it.
   const title = page.createElement('h1');
