@@ -148,3 +148,20 @@ test('the window zooms by key and remembers it; the size of the text is another 
   await page.keyboard.press('ControlOrMeta+Shift+Comma');
   await expect.poll(size).toBe('18px');
 });
+
+test('a right click offers what can be done with the words there', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { editor, library } = mainWindow(page);
+  await rejoinder.app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup() {
+      (globalThis as { shownMenu?: readonly string[] }).shownMenu = this.items.map(({ label }) => label);
+    };
+  });
+  const shown = () => rejoinder.app.evaluate(() => (globalThis as { shownMenu?: string[] }).shownMenu ?? []);
+  await editor.paragraphs('comment').last().dblclick();
+  await editor.paragraphs('comment').last().click({ button: 'right' });
+  await expect.poll(shown).toEqual(expect.arrayContaining(['Cut', 'Copy', 'Paste', 'Paste plain', 'Link…']));
+  await library.search.click({ button: 'right' });
+  await expect.poll(shown).not.toContain('Link…');
+  expect(await shown()).toEqual(expect.arrayContaining(['Cut', 'Paste']));
+});

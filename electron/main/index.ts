@@ -60,6 +60,10 @@ const boot = async (dataFolder: string): Promise<void> => {
   const menu = startMenu(settings.get().keys, (id) => announce('command', { id }));
   const opened = openMainWindow(settings);
   window = opened;
+  opened.webContents.on('context-menu', async (_event, clicked) => {
+    const { showContextMenu } = await import('./windows/show-context-menu.ts');
+    showContextMenu(opened, clicked, (id) => announce('command', { id }));
+  });
 
   const startServices = async () => {
     const module = await import('./services.ts');

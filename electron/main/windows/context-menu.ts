@@ -1,0 +1,59 @@
+import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+import { type CommandId, commandOf } from '../../../core/commands/table.ts';
+
+/** What of Chromium's answer to a right click, or to the menu key, decides what the menu offers. */
+export type Clicked = Pick<ContextMenuParams, 'isEditable' | 'formControlType' | 'linkURL' | 'selectionText'> & {
+  readonly editFlags: Pick<ContextMenuParams['editFlags'], 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'>;
+};
+
+export type ContextActions = {
+  readonly run: (id: CommandId) => void;
+  readonly canRun: (id: CommandId) => boolean;
+  /** Null for a link that leads nowhere outside the app. */
+  readonly openLink: ((address: string) => void) | null;
+  readonly copyLink: (address: string) => void;
+};
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The commands for words of the post, where they can run. */
+const forWords: readonly CommandId[] = ['format.link', 'format.remove-link', 'insert.citation'];
+
+const linkItems = ({ linkURL }: Clicked, { openLink, copyLink }: ContextActions): MenuItemConstructorOptions[] =>
+  linkURL === '' || openLink === null
+    ? []
+    : [
+        { label: 'Open link in the browser', click: () => openLink(linkURL) },
+        { label: 'Copy link address', click: () => copyLink(linkURL) },
+        separator,
+      ];
+
+const roleItem = (id: CommandId, enabled: boolean): MenuItemConstructorOptions => {
+  const { label, role } = commandOf(id);
+  return { label, enabled, ...(role === undefined ? {} : { role }) };
+};
+
+const editItems = ({ editFlags, isEditable }: Clicked): MenuItemConstructorOptions[] =>
+  isEditable
+    ? [
+        roleItem('edit.cut', editFlags.canCut),
+        roleItem('edit.copy', editFlags.canCopy),
+        roleItem('edit.paste', editFlags.canPaste),
+        roleItem('edit.paste-plain', editFlags.canPaste),
+        separator,
+        roleItem('edit.select-all', editFlags.canSelectAll),
+      ]
+    : [roleItem('edit.copy', editFlags.canCopy)];
+
+/** The items of the menu at a place of the window; none where there is nothing to do with it. */
+export const contextItems = (clicked: Clicked, actions: ContextActions): readonly MenuItemConstructorOptions[] => {
+  const links = linkItems(clicked, actions);
+  if (!clicked.isEditable && clicked.selectionText.trim() === '') return links.slice(0, -1);
+  const inPost = clicked.isEditable && clicked.formControlType === 'none';
+  const words = inPost
+    ? forWords
+        .filter((id) => actions.canRun(id))
+        .map((id): MenuItemConstructorOptions => ({ label: commandOf(id).label, click: () => actions.run(id) }))
+    : [];
+  return [...links, ...editItems(clicked), ...(words.length > 0 ? [separator, ...words] : [])];
+};
