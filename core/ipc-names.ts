@@ -20,6 +20,7 @@ export const callNames = {
     'keepVersion',
     'publications',
   ],
+  templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
   media: ['choose', 'add', 'get', 'discard'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
@@ -31,6 +32,7 @@ export const callNames = {
 export const eventNames = [
   'command',
   'postsChanged',
+  'templatesChanged',
   'outboxChanged',
   'blogsChanged',
   'signInEnded',

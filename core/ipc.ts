@@ -17,6 +17,13 @@ import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts'
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { sourcesSchema } from './sources/source.ts';
+import {
+  type TemplateList,
+  type TemplateSummary,
+  templateDescriptionSchema,
+  templateIdSchema,
+  templateNameSchema,
+} from './templates/template-list.ts';
 import type { Result, Trouble } from './trouble.ts';
 
 /** One call of the contract: its input is parsed in the main process, its output is a type. */
@@ -92,8 +99,8 @@ export const contract = {
       }),
     ),
     open: call<Post>()(z.object({ id: postIdSchema })),
-    /** `template`: a folder name of `assets/templates`. */
-    create: call<Post>()(z.object({ template: z.string().regex(/^[a-z0-9-]{1,60}$/) })),
+    /** From a template; from the one that ships as the default when it is not there any more. */
+    create: call<Post>()(z.object({ template: templateIdSchema })),
     showExample: call<Post>()(none),
     duplicate: call<Post>()(z.object({ id: postIdSchema })),
     trash: call<void>()(z.object({ id: postIdSchema })),
@@ -127,6 +134,27 @@ export const contract = {
     /** Ctrl+S: keeps the newest snapshot as a named version. */
     keepVersion: call<void>()(z.object({ id: postIdSchema })),
     publications: call<readonly Publication[]>()(z.object({ id: postIdSchema })),
+  },
+  templates: {
+    list: call<TemplateList>()(none),
+    /** Makes a template of a post as it is on disk. `keepText`: its words and sources come along, not its frame alone. */
+    saveFromPost: call<TemplateSummary>()(
+      z.object({
+        post: postIdSchema,
+        name: templateNameSchema,
+        description: templateDescriptionSchema,
+        keepText: z.boolean(),
+      }),
+    ),
+    rename: call<TemplateSummary>()(
+      z.object({ id: templateIdSchema, name: templateNameSchema, description: templateDescriptionSchema }),
+    ),
+    duplicate: call<TemplateSummary>()(z.object({ id: templateIdSchema })),
+    /** `undelete` takes it back. */
+    remove: call<void>()(z.object({ id: templateIdSchema })),
+    undelete: call<void>()(z.object({ id: templateIdSchema })),
+    /** Every template that ships with the app becomes as it came; the writer's own stay. */
+    restoreShipped: call<void>()(none),
   },
   media: {
     /** Opens the system's file dialog; an empty list when it was cancelled. */
@@ -229,6 +257,7 @@ export type Events = {
   readonly command: { readonly id: string };
   readonly postsChanged: { readonly id: PostId | null };
   readonly outboxChanged: { readonly jobs: readonly JobView[] };
+  readonly templatesChanged: Record<string, never>;
   readonly blogsChanged: Record<string, never>;
   readonly signInEnded: Result<Blog>;
   readonly settingsChanged: Settings;

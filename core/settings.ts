@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultTemplate, templateIdSchema } from './templates/template-list.ts';
 
 /** How many commands the palette remembers as recently used. */
 export const recentLimit = 8;
@@ -22,6 +23,10 @@ export const settingsSchema = z.object({
   smartTyping: z.boolean(),
   /** The heading of the comment section, the writer's own words; new posts start with it. */
   commentLabel: z.string().max(200),
+  /** The template of a new post (Ctrl+N). */
+  defaultTemplate: templateIdSchema,
+  /** Template ids by blog id: what a new post for that blog begins with. */
+  blogTemplates: z.record(z.string(), templateIdSchema),
   /** Blogs ticked in the publish sheet the last time. */
   publishTo: z.array(z.string()),
   /** The writer's own shortcuts by command id; `core/commands/keymap.ts` says what counts. What is broken is as absent. */
@@ -46,6 +51,8 @@ export const defaultSettings: Settings = {
   openPost: null,
   smartTyping: true,
   commentLabel: 'My Comment:',
+  defaultTemplate,
+  blogTemplates: {},
   publishTo: [],
   keys: {},
   recentCommands: [],

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { type DocumentJson, emptyFields, type Post, storedDocumentSchema } from '../document/post.ts';
 import { parseDocument, toStored } from '../document/schema.ts';
+import { sourcesSchema } from '../sources/source.ts';
 import { failed, ok, type Result } from '../trouble.ts';
+import { templateDescriptionSchema, templateNameSchema } from './template-list.ts';
 
-/** Where a new post begins. The data of `assets/templates/<id>/template.json`. */
+/** Where a new post begins. The data of `<id>/template.json`. */
 export const templateSchema = z.object({
-  name: z.string().min(1).max(100),
-  description: z.string().max(300),
+  name: templateNameSchema,
+  description: templateDescriptionSchema,
   document: storedDocumentSchema,
+  /** Of a template that keeps its words: what they cite and quote. */
+  sources: sourcesSchema.optional(),
 });
 
 export type Template = Readonly<z.infer<typeof templateSchema>>;
-
-/** The template that a new commentary post uses: a folder name of `assets/templates`. */
-export const defaultTemplate = 'article-summary-and-comment';
 
 /** Reads a template from its JSON, its document included; what is wrong with it is `post/unreadable`. */
 export const parseTemplate = (json: unknown): Result<Template> => {
@@ -37,15 +38,15 @@ const withCommentLabel = (node: DocumentJson, label: string): DocumentJson => {
 
 /**
  * What a new post made from a template holds. `commentLabel` is the heading of the comment section as the writer last
- * worded it (`Settings.commentLabel`).
+ * worded it (`Settings.commentLabel`); null keeps the template's own, which the writer worded too.
  */
 export const postFromTemplate = (
   template: Template,
-  { commentLabel }: { readonly commentLabel: string },
+  { commentLabel }: { readonly commentLabel: string | null },
 ): Result<Pick<Post, 'document' | 'fields' | 'sources'>> => {
   const parsed = parseDocument(template.document);
   if (!parsed.ok) return parsed;
   const current = toStored(parsed.value);
-  const document = { ...current, doc: withCommentLabel(current.doc, commentLabel.trim()) };
-  return ok({ document, fields: emptyFields, sources: [] });
+  const doc = commentLabel === null ? current.doc : withCommentLabel(current.doc, commentLabel.trim());
+  return ok({ document: { ...current, doc }, fields: emptyFields, sources: template.sources ?? [] });
 };

@@ -73,7 +73,20 @@ for (const theme of ['light', 'dark'] as const) {
     await putAway(window, 'Settings');
     await openFromMenu(rejoinder, window, 'Help', 'Shortcuts', 'Shortcuts');
     await look(page, 'shortcuts');
-    await putAway(window, 'Shortcuts');
+    await window.sheet('Shortcuts').getByRole('button', { name: 'Change…' }).click();
+    await window.sheet('Change shortcuts').waitFor();
+    await look(page, 'change-shortcuts');
+    await putAway(window, 'Change shortcuts');
+    await openFromMenu(rejoinder, window, 'Help', 'Command palette…', 'Command palette');
+    await look(page, 'palette');
+    await page.keyboard.type('qqqq');
+    await look(page, 'palette-nothing');
+    await putAway(window, 'Command palette');
+    for (const title of ['New from template', 'Save as template', 'Templates'] as const) {
+      await openFromMenu(rejoinder, window, 'File', `${title}…`, title);
+      await look(page, title);
+      await putAway(window, title);
+    }
     await openFromMenu(rejoinder, window, 'Blog', 'Connect a blog…', 'Connect a blog');
     await look(page, 'connect');
     await putAway(window, 'Connect a blog');

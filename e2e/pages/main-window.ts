@@ -4,7 +4,18 @@ import { postEditor } from './post-editor.ts';
 import { sidePanel } from './side-panel.ts';
 
 /** The sheets that can lie over the window, by the titles they show. */
-export type SheetTitle = 'Publish' | 'Preview' | 'Outbox' | 'Connect a blog' | 'Settings' | 'Shortcuts';
+export type SheetTitle =
+  | 'Publish'
+  | 'Preview'
+  | 'Outbox'
+  | 'Connect a blog'
+  | 'Settings'
+  | 'Shortcuts'
+  | 'Change shortcuts'
+  | 'Command palette'
+  | 'New from template'
+  | 'Save as template'
+  | 'Templates';
 
 /** The window with its three columns, as a person finds their way in it: by roles and names. */
 export const mainWindow = (page: Page) => ({

@@ -27,6 +27,7 @@ import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
+import { templateStore } from './templates/template-store.ts';
 
 /** The practice blog's row, the same in every library. */
 const practiceBlog = blogIdSchema.parse('7a2d9c54-1f0b-4c8e-8a55-5f3c1e6b9d20');
@@ -56,6 +57,15 @@ const construct = (foundations: Foundations) => {
   const { dataFolder, log, announce, media } = foundations;
   const library = foundations.libraryThread.client;
   const posts = shippedPosts(shippedFile('assets'), (path) => media.addFile(path));
+  const templates = templateStore({
+    shipped: shippedFile('assets', 'templates'),
+    own: join(dataFolder, 'templates'),
+    now: () => new Date(),
+    onTrouble: (trouble) => {
+      log.warn(`A template could not be read: ${trouble.code} ${trouble.params?.kept ?? ''} ${trouble.detail ?? ''}`);
+      announce('troubled', trouble);
+    },
+  });
   const vault = fileVault(join(dataFolder, 'secrets.json'), systemEncryption(), log);
   const practiceFolder = siteFolder(join(dataFolder, 'practice-blog'));
   const targets = makeTargets({ http: nodeHttp, practiceFolder, now: Date.now });
@@ -85,7 +95,15 @@ const construct = (foundations: Foundations) => {
     onError: (what, error) => log.error(what, error),
     onTrouble: (trouble) => announce('troubled', trouble),
   });
-  return { library, vault, accounts, outbox, shippedPosts: posts, practiceSite: practiceSite(practiceFolder) };
+  return {
+    library,
+    vault,
+    accounts,
+    outbox,
+    templates,
+    shippedPosts: posts,
+    practiceSite: practiceSite(practiceFolder),
+  };
 };
 
 /** Makes the example post, once in the life of a library: later it is made only when the writer asks for it. */

@@ -2,29 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Media } from '../../core/document/media.ts';
 import { examplePostSchema } from '../../core/templates/example.ts';
-import { parseTemplate, postFromTemplate } from '../../core/templates/template.ts';
-import { failed, ok, type Result } from '../../core/trouble.ts';
+import { ok, type Result } from '../../core/trouble.ts';
 import type { NewPost } from './library/library.ts';
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
-/** The posts that ship with the app: templates, and the example of the first run. */
+/** The posts that ship with the app: the example of the first run. */
 export type ShippedPosts = ReturnType<typeof shippedPosts>;
 
 /** Reads them from the app's `assets` folder; `addPicture` copies a picture file into the library. */
 export const shippedPosts = (assets: string, addPicture: (path: string) => Promise<Result<Media>>) => ({
-  /** A new post from a template, its comment headed as the writer last worded it; `app/bad-request` for an unknown name. */
-  fromTemplate: async (name: string, commentLabel: string): Promise<Result<NewPost>> => {
-    const json = await readJson(join(assets, 'templates', name, 'template.json')).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw error;
-      },
-    );
-    if (json === null) return failed('app/bad-request', { detail: `There is no template ${name}.` });
-    const template = parseTemplate(json);
-    return template.ok ? postFromTemplate(template.value, { commentLabel }) : template;
-  },
   /** The example post; its pictures are in the library when this answers. */
   example: async (): Promise<Result<NewPost>> => {
     const { document, fields, sources, pictures } = examplePostSchema.parse(

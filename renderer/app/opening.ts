@@ -1,4 +1,5 @@
 import type { PostId } from '../../core/document/post.ts';
+import { defaultTemplate } from '../../core/templates/template-list.ts';
 import { ok, type Result } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { savePending } from '../bridge/pending-saves.ts';
@@ -89,11 +90,18 @@ export const openNewest = async (but: PostId | null = null): Promise<void> => {
   if (next === undefined || !(await openPost(next.id))) await showNothing();
 };
 
-/** Makes a post from a template, opens it and puts the caret into its headline. */
-export const createPost = async (template: 'article-summary-and-comment' | 'blank'): Promise<void> => {
-  const created = await bridge().posts.create({ template });
-  if (created.ok) await openPost(created.value.id, { focus: true });
-  else showTrouble(created.error);
+/**
+ * Makes a post, opens it and puts the caret into its headline. Without a template it begins with the one that the writer
+ * chose for new posts; a post for a blog has that one ticked when it is published.
+ */
+export const createPost = async (template?: string, blog: string | null = null): Promise<void> => {
+  const chosen = queryClient.getQueryData(settingsQuery.queryKey)?.defaultTemplate ?? defaultTemplate;
+  const created = await bridge().posts.create({ template: template ?? chosen });
+  if (!created.ok) {
+    showTrouble(created.error);
+    return;
+  }
+  if ((await openPost(created.value.id, { focus: true })) && blog !== null) await changeSettings({ publishTo: [blog] });
 };
 
 /** Opens the example post, which is made anew when it was deleted. */

@@ -6,7 +6,10 @@ import { PreviewSheet } from '../features/publishing/preview-sheet.tsx';
 import { PublishSheet } from '../features/publishing/publish-sheet.tsx';
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx';
 import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
-import { flushAll } from './opening.ts';
+import { NewPostSheet } from '../features/templates/new-post-sheet.tsx';
+import { SaveTemplateSheet } from '../features/templates/save-template-sheet.tsx';
+import { TemplatesSheet } from '../features/templates/templates-sheet.tsx';
+import { createPost, flushAll } from './opening.ts';
 import { closeSheet, openSheet, useWindow } from './window-state.ts';
 
 /** The sheet that lies over the window. Loaded when the first one is opened. */
@@ -14,6 +17,7 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
   const { sheet, editor, changingShortcuts } = useWindow();
   const headline = useSyncExternalStore(editor?.subscribe ?? (() => () => undefined), () => editor?.state().headline);
   const connect = (): void => openSheet('connect', { back: true });
+  const manageTemplates = (): void => openSheet('templates', { back: true });
   const changeShortcuts = (): void => {
     useWindow.setState({ changingShortcuts: true });
     openSheet('shortcuts', { back: true });
@@ -40,7 +44,14 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
     case 'connect':
       return <ConnectSheet onClose={closeSheet} />;
     case 'settings':
-      return <SettingsSheet onClose={closeSheet} onConnect={connect} onShortcuts={changeShortcuts} />;
+      return (
+        <SettingsSheet
+          onClose={closeSheet}
+          onConnect={connect}
+          onShortcuts={changeShortcuts}
+          onTemplates={manageTemplates}
+        />
+      );
     case 'shortcuts':
       return (
         <ShortcutsSheet
@@ -49,6 +60,23 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
           onChange={(change) => useWindow.setState({ changingShortcuts: change })}
         />
       );
+    case 'new-post':
+      return (
+        <NewPostSheet
+          onClose={closeSheet}
+          onManage={() => openSheet('templates', { back: true })}
+          onCreate={(template, blog) => {
+            closeSheet();
+            void createPost(template, blog);
+          }}
+        />
+      );
+    case 'save-template':
+      return postId === null ? null : (
+        <SaveTemplateSheet postId={postId} headline={headline ?? ''} flush={flushAll} onClose={closeSheet} />
+      );
+    case 'templates':
+      return <TemplatesSheet onClose={closeSheet} />;
     case 'palette':
     case null:
       return null;

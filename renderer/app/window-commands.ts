@@ -103,12 +103,15 @@ export const useWindowCommands = (): void => {
     else openSheet(name);
   };
 
-  useCommand('file.new', () => void createPost('article-summary-and-comment'));
+  useCommand('file.new', () => void createPost());
   useCommand('file.new-blank', () => void createPost('blank'));
+  useCommand('file.new-from-template', () => openSheet('new-post'));
   useCommand('file.open', search);
   useCommand('file.save-version', () => open && void keepVersion(open), withPost);
   useCommand('file.duplicate', () => open && void duplicatePost(open), withPost);
+  useCommand('file.save-template', () => openSheet('save-template'), withPost);
   useCommand('file.trash', () => open && void trash(open), withDraft);
+  useCommand('file.templates', () => openSheet('templates'));
   useCommand('file.settings', () => openSheet('settings'));
   useCommand('edit.find-in-posts', search);
   useCommand('view.library', () => toggleColumn('library'), {

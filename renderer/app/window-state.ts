@@ -2,7 +2,17 @@ import { create } from 'zustand';
 import type { EditorApi } from '../editor/editor-api.ts';
 
 /** The sheets that can lie over the window, one at a time. */
-export type SheetName = 'publish' | 'preview' | 'outbox' | 'connect' | 'settings' | 'shortcuts' | 'palette';
+export type SheetName =
+  | 'publish'
+  | 'preview'
+  | 'outbox'
+  | 'connect'
+  | 'settings'
+  | 'shortcuts'
+  | 'palette'
+  | 'new-post'
+  | 'save-template'
+  | 'templates';
 
 /** What is open in the window and is not worth keeping on disk; what is worth it, is in the settings. */
 export type WindowState = {

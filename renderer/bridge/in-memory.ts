@@ -6,6 +6,7 @@ import { inMemoryMedia } from './in-memory/media.ts';
 import { inMemoryPosts } from './in-memory/posts.ts';
 import { inMemoryPrinting } from './in-memory/printing.ts';
 import { inMemoryPublishing } from './in-memory/publishing.ts';
+import { inMemoryTemplates } from './in-memory/templates.ts';
 
 /** Tells the window something, as the main process would. */
 export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void;
@@ -39,8 +40,13 @@ export const inMemoryBridge = async (): Promise<{
   const media = inMemoryMedia();
   const posts = inMemoryPosts({
     changed: (id) => emit('postsChanged', { id }),
-    commentLabel: () => settings.commentLabel,
+    newPost: (template) => templates.newPost(template),
     publications: (id) => publishing.publications(id),
+  });
+  const templates = inMemoryTemplates({
+    changed: () => emit('templatesChanged', {}),
+    commentLabel: () => settings.commentLabel,
+    post: posts.get,
   });
   const publishing = inMemoryPublishing({ emit, media, post: posts.get, setState: posts.setState });
   await media.start();
@@ -50,6 +56,7 @@ export const inMemoryBridge = async (): Promise<{
   const done = (): Promise<ReturnType<typeof ok<void>>> => Promise.resolve(ok(undefined));
   const bridge: Bridge = {
     posts: posts.calls,
+    templates: templates.calls,
     media: media.calls,
     blogs: publishing.blogs,
     outbox: publishing.outbox,

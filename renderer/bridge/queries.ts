@@ -28,6 +28,11 @@ export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () 
 
 export const infoQuery = queryOptions({ queryKey: ['info'], queryFn: () => unwrap(bridge().app.info()) });
 
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: () => unwrap(bridge().templates.list()),
+});
+
 export const blogsQuery = queryOptions({ queryKey: ['blogs'], queryFn: () => unwrap(bridge().blogs.list()) });
 
 export const jobsQuery = queryOptions({ queryKey: ['jobs'], queryFn: () => unwrap(bridge().outbox.list()) });
@@ -113,6 +118,7 @@ export const followMain = (): (() => void) => {
       void reread(['publications']);
     }),
     main.on('outboxChanged', ({ jobs }) => queryClient.setQueryData(jobsQuery.queryKey, jobs)),
+    main.on('templatesChanged', () => void reread(templatesQuery.queryKey)),
     main.on('blogsChanged', () => void reread(blogsQuery.queryKey)),
     main.on('settingsChanged', (settings) => queryClient.setQueryData(settingsQuery.queryKey, settings)),
   ];

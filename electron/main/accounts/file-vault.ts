@@ -1,9 +1,10 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { type BlogId, blogIdSchema } from '../../../core/publishing/blog.ts';
 import type { Credential } from '../../../core/publishing/target.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { Log } from '../log.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Encryption } from './encryption.ts';
 import { memoryVault } from './memory-vault.ts';
 import type { Protection, Vault } from './vault.ts';
@@ -108,17 +109,4 @@ const parseFile = (text: string): Secrets | null => {
   } catch {
     return null;
   }
-};
-
-/** The new content is on disk before it takes the old one's place. */
-const replaceFile = async (path: string, content: string): Promise<void> => {
-  const next = `${path}.next`;
-  const file = await open(next, 'w', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(next, path);
 };

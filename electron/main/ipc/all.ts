@@ -7,6 +7,7 @@ import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
 import { printingHandlers } from './printing.ts';
 import { settingsHandlers } from './settings.ts';
+import { templateHandlers } from './templates.ts';
 
 /** What the first run makes: lists wait for it, so that a new window never shows them without. */
 export type FirstRun = { readonly exampleMade: Promise<void>; readonly practiceBlogKept: Promise<void> };
@@ -14,6 +15,7 @@ export type FirstRun = { readonly exampleMade: Promise<void>; readonly practiceB
 /** Every call of the contract with what carries it out. */
 export const allHandlers = (services: Services, { exampleMade, practiceBlogKept }: FirstRun): Handlers => ({
   posts: postHandlers(services, exampleMade),
+  templates: templateHandlers(services),
   media: mediaHandlers(services),
   blogs: blogHandlers(services, practiceBlogKept),
   outbox: outboxHandlers(services),

@@ -1,11 +1,12 @@
 import type { PostId } from '../../../core/document/post.ts';
 import type { Result } from '../../../core/trouble.ts';
 import type { Services } from '../services.ts';
+import { newPost } from '../templates/new-post.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** Posts: the library does the work; the rest of the app hears of what changed in its list. */
 export const postHandlers = (services: Services, exampleMade: Promise<void>): HandlersOf<'posts'> => {
-  const { library, announce, settings, shippedPosts, outbox } = services;
+  const { library, announce, settings, shippedPosts, templates, outbox } = services;
   const { posts, publications } = library;
   const told = async <T>(answer: Promise<Result<T>>, id: PostId | null): Promise<Result<T>> => {
     const result = await answer;
@@ -25,7 +26,7 @@ export const postHandlers = (services: Services, exampleMade: Promise<void>): Ha
     },
     open: (input) => posts.open(input),
     create: async ({ template }) => {
-      const post = await shippedPosts.fromTemplate(template, settings.get().commentLabel);
+      const post = await newPost(templates, template, settings.get().commentLabel);
       return post.ok ? told(posts.create(post.value), null) : post;
     },
     showExample: async () => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type Store from 'electron-store';
 import type { Settings } from '../../../core/settings.ts';
-import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
+import { ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
+import { diskTrouble } from '../disk-trouble.ts';
 import type { Log } from '../log.ts';
 import { type WindowPlace, windowPlaceSchema } from '../windows/window-place.ts';
 import { readSettings, readStored, setAsideIfBroken } from './settings-file.ts';
@@ -18,15 +19,6 @@ export type SettingsStore = {
   readonly set: (change: SettingsChange) => Promise<Result<Settings>>;
   readonly windowPlace: () => WindowPlace | null;
   readonly setWindowPlace: (place: WindowPlace) => Promise<Result<void>>;
-};
-
-const troubleOf = (error: unknown) => {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return failed('library/disk-full', { detail: String(error) });
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return failed('library/read-only', { detail: String(error) });
-  }
-  throw error;
 };
 
 /** electron-store brings a validator of JSON schemas, which no first paint waits for: it is loaded by the first change. */
@@ -53,7 +45,7 @@ export const openSettings = (dataFolder: string, log: Log): SettingsStore => {
       return ok(undefined);
     } catch (error) {
       store = undefined;
-      return troubleOf(error);
+      return diskTrouble(error);
     }
   };
   return {

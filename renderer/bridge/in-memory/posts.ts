@@ -5,7 +5,6 @@ import { captionsText, firstWords, headlineOf, plainText } from '../../../core/d
 import type { Client, PostFilter, PostPage } from '../../../core/ipc.ts';
 import type { Publication } from '../../../core/publishing/blog.ts';
 import { examplePostSchema } from '../../../core/templates/example.ts';
-import { parseTemplate, postFromTemplate } from '../../../core/templates/template.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 
 type NewPost = Pick<Post, 'document' | 'fields' | 'sources'>;
@@ -13,17 +12,8 @@ type NewPost = Pick<Post, 'document' | 'fields' | 'sources'>;
 /** What the library in memory needs of the rest of the double. */
 export type PostsNeeds = {
   readonly changed: (id: PostId) => void;
-  readonly commentLabel: () => string;
+  readonly newPost: (template: string) => Promise<Result<NewPost>>;
   readonly publications: (id: PostId) => readonly Publication[];
-};
-
-const templates = import.meta.glob('../../../assets/templates/*/template.json', { import: 'default' });
-
-const readTemplate = async (name: string, commentLabel: string): Promise<Result<NewPost>> => {
-  const read = templates[`../../../assets/templates/${name}/template.json`];
-  if (read === undefined) return failed('app/bad-request', { detail: `There is no template ${name}.` });
-  const template = parseTemplate(await read());
-  return template.ok ? postFromTemplate(template.value, { commentLabel }) : template;
 };
 
 const readExample = async (): Promise<NewPost> =>
@@ -139,7 +129,7 @@ export const inMemoryPosts = (needs: PostsNeeds) => {
     list,
     open: ({ id }) => withPost(id as PostId, ok),
     create: async ({ template }) => {
-      const content = await readTemplate(template, needs.commentLabel());
+      const content = await needs.newPost(template);
       return content.ok ? ok(add(content.value)) : content;
     },
     showExample: async () => {

@@ -30,7 +30,8 @@ type Props = LibraryActions & {
   readonly open: PostId | null;
   /** The search field takes the focus whenever this grows. */
   readonly searchAsked: number;
-  readonly onNew: (template: 'article-summary-and-comment' | 'blank') => void;
+  /** Without a template: the one for new posts. */
+  readonly onNew: (template?: 'blank') => void;
   readonly onShowExample: () => void;
   readonly onSettings: () => void;
 };
@@ -86,7 +87,7 @@ export const Library = ({ open, searchAsked, onNew, onShowExample, onSettings, .
       <Empty text={t(`library.empty.${filter}`)}>
         {filter === 'all' ? (
           <>
-            <Button onClick={() => onNew('article-summary-and-comment')}>{t('library.newPost')}</Button>
+            <Button onClick={() => onNew()}>{t('library.newPost')}</Button>
             <Button onClick={() => onNew('blank')}>{t('library.newBlank')}</Button>
             <Button onClick={onShowExample}>{t('library.showExample')}</Button>
           </>

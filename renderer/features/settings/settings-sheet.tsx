@@ -19,6 +19,8 @@ type Props = {
   readonly onConnect: () => void;
   /** Opens the sheet in which shortcuts are changed. */
   readonly onShortcuts: () => void;
+  /** Opens the sheet in which templates are managed. */
+  readonly onTemplates: () => void;
 };
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -177,8 +179,8 @@ const Safety = () => {
   );
 };
 
-/** Appearance, blogs, shortcuts and safety. Everything takes effect at once. */
-export const SettingsSheet = ({ onClose, onConnect, onShortcuts }: Props) => {
+/** Appearance, blogs, templates, shortcuts and safety. Everything takes effect at once. */
+export const SettingsSheet = ({ onClose, onConnect, onShortcuts, onTemplates }: Props) => {
   const { t } = useTranslation();
   const { data: blogs = [] } = useQuery(blogsQuery);
   const { data: info } = useQuery(infoQuery);
@@ -211,6 +213,13 @@ export const SettingsSheet = ({ onClose, onConnect, onShortcuts }: Props) => {
         <Button kind="link" onClick={onConnect}>
           {t('settings.connect')}
         </Button>
+      </section>
+      <section className={styles.section}>
+        <h3>{t('settings.templates')}</h3>
+        <div className={styles.line}>
+          <span>{t('settings.templatesText')}</span>
+          <Button onClick={onTemplates}>{t('settings.manageTemplates')}</Button>
+        </div>
       </section>
       <section className={styles.section}>
         <h3>{t('settings.shortcuts')}</h3>

@@ -1,0 +1,71 @@
+import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Post } from '../document/post.ts';
+import { parseDocument, toStored } from '../document/schema.ts';
+import { ok, type Result } from '../trouble.ts';
+import type { Template } from './template.ts';
+
+/** Headings are what a post is made of; their words stay when all others go. */
+const headings = new Set(['heading', 'sectionHeading']);
+
+/** A block with nothing in it: as the schema fills it; null for one that is nothing without its words, like a video. */
+const emptied = (block: ProseMirrorNode): ProseMirrorNode | null => {
+  try {
+    const empty = block.type.createAndFill();
+    empty?.check();
+    return empty;
+  } catch (error) {
+    // An attribute that must be there, such as a video's address.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+const frameOf = (block: ProseMirrorNode): ProseMirrorNode | null => {
+  if (!headings.has(block.type.name)) return emptied(block);
+  const words = block.textContent;
+  return block.type.create(block.attrs, words === '' ? null : block.type.schema.text(words));
+};
+
+/** Five paragraphs are one place to write in. */
+const withoutRepeats = (blocks: readonly ProseMirrorNode[]): readonly ProseMirrorNode[] =>
+  blocks.filter((block, at) => {
+    const before = blocks[at - 1];
+    return headings.has(block.type.name) || before === undefined || !block.eq(before);
+  });
+
+const sectionFrame = (section: ProseMirrorNode): ProseMirrorNode => {
+  const blocks: ProseMirrorNode[] = [];
+  section.forEach((block) => {
+    const frame = frameOf(block);
+    if (frame) blocks.push(frame);
+  });
+  const paragraph = section.type.schema.nodes.paragraph;
+  const onlyHeading = blocks.every(({ type }) => type.name === 'sectionHeading');
+  if (onlyHeading && paragraph) blocks.push(paragraph.create());
+  return section.type.create(section.attrs, Fragment.from([...withoutRepeats(blocks)]));
+};
+
+/** The post's frame: its sections with their labels, its headings with their words, and one empty place of each kind. */
+const frame = (doc: ProseMirrorNode): ProseMirrorNode => {
+  const parts: ProseMirrorNode[] = [];
+  doc.forEach((part) => {
+    parts.push(part.type.name === 'section' ? sectionFrame(part) : part.type.create());
+  });
+  return doc.type.create(doc.attrs, Fragment.from(parts));
+};
+
+/**
+ * Makes a template of a post. With `keepText` its words come along, with the sources they name; without it only its frame
+ * does. Slug, tags, notes and the like belong to the one post and stay there.
+ */
+export const templateOf = (
+  post: Pick<Post, 'document' | 'sources'>,
+  { name, description, keepText }: { readonly name: string; readonly description: string; readonly keepText: boolean },
+): Result<Template> => {
+  const doc = parseDocument(post.document);
+  if (!doc.ok) return doc;
+  if (keepText) return ok({ name, description, document: toStored(doc.value), sources: [...post.sources] });
+  const framed = frame(doc.value);
+  framed.check();
+  return ok({ name, description, document: toStored(framed) });
+};
