@@ -1,97 +1,73 @@
-import { expect, test } from '../app.ts';
+import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
 
-test('sections are added, named, moved, folded and removed, and a removed one comes back', async ({ rejoinder }) => {
+test('code, a pull quote, an aside, a break and an HTML block are written by keyboard and menu, and previewed', async ({
+  rejoinder,
+  dataFolder,
+}) => {
   const page = await rejoinder.launch();
   const window = mainWindow(page);
   const { editor } = window;
   await window.newPost();
-  await page.keyboard.type('The harbour belongs to whoever rows it');
+  await page.keyboard.type('How the berths are counted');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('From Sunday on no ferry may enter the inner harbour.');
+  await page.keyboard.type('The town counts `berths`, ==not ships==, over 1,200 m');
+  await rejoinder.menu('Format', 'Superscript');
+  await page.keyboard.type('2');
+  await rejoinder.menu('Format', 'Superscript');
+  await page.keyboard.type('.');
+  await expect(editor.text.locator('code')).toHaveText('berths');
+  await expect(editor.text.locator('mark')).toHaveText('not ships');
+  await expect(editor.text.locator('sup')).toHaveText('2');
 
-  await rejoinder.menu('Insert', 'Section');
-  await page.keyboard.type('Who decides');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('The council does.');
-  await expect(editor.heading('free')).toHaveText('Who decides');
-  const kinds = () => editor.text.locator('section').evaluateAll((all) => all.map((it) => it.dataset.kind));
-  expect(await kinds()).toEqual(['summary', 'free', 'comment']);
+  await rejoinder.menu('Insert', 'Read-more break');
+  await expect(editor.text.getByRole('separator', { name: 'Read more' })).toBeVisible();
 
-  await rejoinder.menu('Edit', 'Move section up');
-  expect(await kinds()).toEqual(['free', 'summary', 'comment']);
-  await page.keyboard.type(' Or so it says.');
-  await expect(editor.paragraphs('free').first()).toHaveText('The council does. Or so it says.');
-
-  // By keyboard alone: from the first line to the label, on to its menu, and a choice there.
-  await editor.heading('free').click();
+  await page.keyboard.type('```js');
+  await page.keyboard.press('Enter');
+  const code = editor.text.getByRole('group', { name: 'Code' });
+  await expect(code.getByRole('textbox', { name: 'Language of this code' })).toHaveValue('js');
+  await page.keyboard.type('if (open) {');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('moor("ferry");');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+Tab');
-  await expect(editor.label('free')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.keyboard.type('}');
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Fold' }).press('Enter');
-  await expect(editor.paragraphs('free')).toBeHidden();
-  await expect(editor.heading('free')).toBeVisible();
-  await expect(editor.section('free').getByRole('button', { name: 'Open this section' })).toHaveAttribute(
-    'aria-expanded',
-    'false',
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(code.locator('code')).toHaveText('if (open) {\n  moor("ferry");\n}');
+
+  await page.keyboard.type('Nobody counts the ships.');
+  await rejoinder.menu('Insert', 'Pull quote');
+  await expect(editor.text.locator('[data-pull-quote]')).toHaveText('Nobody counts the ships.');
+  await page.keyboard.press('Enter');
+  await rejoinder.menu('Format', 'Paragraph');
+  await page.keyboard.type('Who runs the port: two companies and the town.');
+  await rejoinder.menu('Insert', 'Aside');
+  await expect(editor.text.getByRole('complementary')).toContainText('Who runs the port');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await rejoinder.menu('Insert', 'HTML block');
+  await page.keyboard.type(
+    '<table><tr><td>North quay</td><td onclick="x()">4 berths</td></tr></table><script>x()</script>',
   );
+  await expect(editor.text.getByRole('group', { name: 'HTML block' })).toContainText('<script>');
+  await expect(editor.text.locator('table')).toHaveCount(0);
+  await keepPicture(page, 'blocks');
 
-  // Another post and back: the window remembers what was folded. The caret opens it.
-  await window.library.row('Example').click();
-  await expect(editor.headline).not.toHaveText('The harbour belongs to whoever rows it');
-  await window.library.row('The harbour belongs').click();
-  await expect(editor.paragraphs('free')).toBeHidden();
-  await editor.headline.click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await expect(editor.paragraphs('free')).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, 'blocks-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
 
-  await editor.section('free').hover();
-  await editor.section('free').getByRole('button', { name: 'Section', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Remove section' }).click();
-  expect(await kinds()).toEqual(['summary', 'comment']);
-  await window.messages.getByRole('button', { name: 'Undo' }).click();
-  expect(await kinds()).toEqual(['free', 'summary', 'comment']);
-  await expect(editor.paragraphs('free').first()).toHaveText('The council does. Or so it says.');
-});
-
-test('blocks move by key and by their handle, over sections, and undo brings them back', async ({ rejoinder }) => {
-  const page = await rejoinder.launch();
-  const window = mainWindow(page);
-  const { editor } = window;
-  await window.newPost();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('One');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Two');
-  await page.keyboard.press('Alt+Shift+ArrowUp');
-  await expect(editor.paragraphs('summary')).toHaveText(['Two', 'One']);
-  await page.keyboard.press('Alt+Shift+ArrowDown');
-  await page.keyboard.press('Alt+Shift+ArrowDown');
-  await expect(editor.paragraphs('summary')).toHaveText(['One']);
-  await expect(editor.paragraphs('comment')).toHaveText(['Two']);
-  await window.press('Ctrl+Z');
-  await window.press('Ctrl+Z');
-  await expect(editor.paragraphs('summary')).toHaveText(['Two', 'One']);
-  await window.press('Ctrl+Z');
-  await expect(editor.paragraphs('summary')).toHaveText(['One', 'Two']);
-  await page.keyboard.type('!');
-  await expect(editor.paragraphs('summary')).toHaveText(['One', 'Two!']);
-  await window.press('Ctrl+Z');
-
-  const first = editor.paragraphs('summary').first();
-  await first.hover();
-  await page.locator('.block-handle').hover();
-  await page.mouse.down();
-  const target = await editor.paragraphs('comment').first().boundingBox();
-  if (!target) throw new Error('No paragraph to drop at');
-  await page.mouse.move(target.x + 40, target.y - 60, { steps: 4 });
-  await page.mouse.move(target.x + 40, target.y + target.height - 2, { steps: 4 });
-  await page.mouse.up();
-  await expect(editor.paragraphs('summary')).toHaveText(['Two']);
-  await expect(editor.paragraphs('comment')).toHaveText(['One']);
-  await window.press('Ctrl+Z');
-  await expect(editor.paragraphs('summary')).toHaveText(['One', 'Two']);
+  await window.press('F12');
+  const preview = window.sheet('Preview').frameLocator('iframe');
+  await expect(preview.locator('aside.pull-quote')).toHaveText('Nobody counts the ships.');
+  await expect(preview.locator('pre code.language-js')).toContainText('moor("ferry");');
+  await expect(preview.getByRole('cell', { name: '4 berths' })).toBeVisible();
+  await expect(preview.locator('script, [onclick]')).toHaveCount(0);
+  await keepPicture(page, 'preview');
+  await expectCleanLog(dataFolder);
 });

@@ -20,6 +20,7 @@ import { slashTrigger } from './slash/slash-trigger.ts';
 import { type SmartTypingOptions, smartTyping } from './smart-typing.ts';
 import { typing } from './typing.ts';
 import { undoRedo } from './undo/undo-redo.ts';
+import { codeBlockView, rawHtmlView, readMoreView } from './views/code-view.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
@@ -44,6 +45,9 @@ const viewsFor = (context: EditorContext): Views => {
     embed: view(() => embedView(context)),
     quotation: view(() => quotationView),
     attribution: view(() => attributionView(context)),
+    codeBlock: view(() => codeBlockView),
+    rawHtml: view(() => rawHtmlView),
+    readMore: view(() => readMoreView),
   };
 };
 

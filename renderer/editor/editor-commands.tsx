@@ -71,6 +71,19 @@ const formats: readonly Format[] = [
     run: (chain) => markFormats.reduce((cleared, { mark }) => cleared.unsetMark(mark), chain).setParagraph(),
   },
   { id: 'insert.divider', run: (chain) => chain.insertDivider() },
+  { id: 'insert.read-more', run: (chain) => chain.insertReadMore() },
+  { id: 'insert.html', run: (chain) => chain.insertRawHtml() },
+  {
+    id: 'insert.code-block',
+    run: (chain) => chain.toggleCodeBlock(),
+    ticked: ({ block }) => block === 'codeBlock',
+  },
+  {
+    id: 'insert.pull-quote',
+    run: (chain) => chain.togglePullQuote(),
+    ticked: ({ block }) => block === 'pullQuote',
+  },
+  { id: 'insert.aside', run: (chain) => chain.toggleAside(), ticked: ({ aside }) => aside },
 ];
 
 const inField = (): boolean => document.activeElement?.matches('input, textarea') === true;

@@ -9,15 +9,18 @@ export type Formats = {
   readonly marks: readonly string[];
   /** Names of the marks that the place takes; a headline takes none. */
   readonly allowed: readonly string[];
-  readonly block: 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | null;
+  readonly block: 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'codeBlock' | 'pullQuote' | null;
   readonly list: 'bulletList' | 'orderedList' | null;
+  /** Whether it stands in an aside. */
+  readonly aside: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
 
 const blockOf = (node: ProseMirrorNode): Formats['block'] => {
-  if (node.type.name === 'paragraph') return 'paragraph';
-  if (node.type.name !== 'heading') return null;
+  const { name } = node.type;
+  if (name === 'paragraph' || name === 'codeBlock' || name === 'pullQuote') return name;
+  if (name !== 'heading') return null;
   return `heading-${node.attrs.level as 2 | 3 | 4}`;
 };
 
@@ -50,15 +53,18 @@ export const formatsOf = (state: EditorState): Formats => {
   const { $from } = state.selection;
   const isNode = state.selection instanceof NodeSelection;
   let list: Formats['list'] = null;
-  for (let depth = $from.depth; depth > 1 && list === null; depth -= 1) {
+  let aside = false;
+  for (let depth = $from.depth; depth > 1; depth -= 1) {
     const { name } = $from.node(depth).type;
-    if (name === 'bulletList' || name === 'orderedList') list = name;
+    if (name === 'bulletList' || name === 'orderedList') list ??= name;
+    aside ||= name === 'aside';
   }
   return {
     marks: isNode ? none : marksOf(state),
     allowed: isNode ? none : allowedMarks($from.parent.type),
     block: isNode ? null : blockOf($from.parent),
     list,
+    aside,
     canUndo: canUndo(state),
     canRedo: canRedo(state),
   };
@@ -72,6 +78,7 @@ export const sameFormats = (a: Formats, b: Formats | null): boolean =>
   b !== null &&
   a.block === b.block &&
   a.list === b.list &&
+  a.aside === b.aside &&
   a.canUndo === b.canUndo &&
   a.canRedo === b.canRedo &&
   sameNames(a.marks, b.marks) &&

@@ -15,6 +15,18 @@ const inList = ($at: ResolvedPos): boolean => {
   return false;
 };
 
+const inCode = ($at: ResolvedPos): boolean => $at.parent.type.spec.code === true;
+
+/** From the very start of a code block to the name of its language. */
+const toCodeLanguage = (state: EditorState, view: EditorView): boolean => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.parentOffset > 0) return false;
+  const dom = view.nodeDOM($from.before());
+  const language = dom instanceof HTMLElement ? dom.querySelector<HTMLInputElement>('.code-language') : null;
+  language?.focus();
+  return language !== null;
+};
+
 /** Lines that are fields of their own: Tab goes on to the next line from them. */
 const fieldNames = new Set(['headline', 'sectionHeading', 'caption', 'credit', 'attribution']);
 
@@ -70,7 +82,7 @@ const typeAtCredit = (state: EditorState, view: EditorView, event: InputEvent): 
 };
 
 /**
- * Keys that belong to the editor as a whole. Tab indents list items and walks from field to field (headline, caption,
+ * Keys that belong to the editor as a whole. Tab indents list items and code, and walks from field to field (headline, caption,
  * credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
  */
 export const editorKeys = Extension.create({
@@ -81,10 +93,12 @@ export const editorKeys = Extension.create({
     const { editor } = this;
     return {
       Tab: () => {
+        if (inCode(editor.state.selection.$from)) return false;
         if (inList(editor.state.selection.$from)) return editor.commands.sinkListItem('listItem') || true;
         return nextLine(editor.state, editor.view);
       },
       'Shift-Tab': () => {
+        if (inCode(editor.state.selection.$from)) return toCodeLanguage(editor.state, editor.view);
         if (inList(editor.state.selection.$from)) return editor.commands.liftListItem('listItem') || true;
         return toLabel(editor.state, editor.view);
       },

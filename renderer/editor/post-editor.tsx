@@ -14,6 +14,7 @@ import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-comma
 import { FindCommands } from './find/find-commands.tsx';
 import { loadCleaning } from './paste.ts';
 import styles from './post-editor.module.css';
+import './blocks.css';
 import './post-text.css';
 import './sections.css';
 import { words } from './words.ts';

@@ -13,10 +13,17 @@ export const slashCommands: readonly SlashCommand[] = (commands as readonly Slas
   ({ menu, needs, slash }) => slash !== undefined || (menu === 'insert' && needs === 'editor'),
 );
 
+// Each by itself, so that a whole word counts for more than a part of one.
+const otherWords = [0, 1, 2, 3].map(
+  (at) =>
+    ({ slash = [] }: SlashCommand) =>
+      slash[at] ?? '',
+);
+
 /** The commands that the letters after the slash mean, best first: by their label, or by other words for it. */
 export const slashMatches = (query: string, offered: readonly SlashCommand[]): readonly SlashCommand[] => {
   if (query.trim() === '') return offered;
   return fuzzysort
-    .go(query.trim(), offered, { keys: [({ label }) => label, ({ slash = [] }) => slash.join(' ')], threshold })
+    .go(query.trim(), offered, { keys: [({ label }) => label, ...otherWords], threshold })
     .map(({ obj }) => obj);
 };

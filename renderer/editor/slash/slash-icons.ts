@@ -1,4 +1,5 @@
 import {
+  CodeXml,
   Heading,
   Heading2,
   Heading3,
@@ -10,8 +11,12 @@ import {
   Minus,
   PanelTop,
   Plus,
+  Quote,
+  SquareCode,
   SquarePlay,
+  StickyNote,
   TextQuote,
+  UnfoldVertical,
 } from 'lucide-react';
 import type { CommandId } from '../../../core/commands/table.ts';
 import type { Icon } from '../../ui/button.tsx';
@@ -22,6 +27,11 @@ const icons: Partial<Readonly<Record<CommandId, Icon>>> = {
   'insert.quotation': TextQuote,
   'insert.citation': Link2,
   'insert.divider': Minus,
+  'insert.pull-quote': Quote,
+  'insert.aside': StickyNote,
+  'insert.code-block': SquareCode,
+  'insert.read-more': UnfoldVertical,
+  'insert.html': CodeXml,
   'section.add': PanelTop,
   'section.heading': Heading,
   'format.heading-2': Heading2,
