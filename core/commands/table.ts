@@ -62,7 +62,6 @@ export const commands = [
     section: 1,
     keys: keys('Ctrl+Shift+V'),
     needs: 'nothing',
-    role: 'pasteAndMatchStyle',
   },
   {
     id: 'edit.select-all',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PostId } from '../../core/document/post.ts';
 import { bridge } from '../bridge/client.ts';
 import { changeSettings, postQuery, useSettings } from '../bridge/queries.ts';
+import { announcePlainPaste } from '../editor/paste.ts';
 import { showNotice, showTrouble } from '../ui/notices.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useCommand } from './commands.ts';
@@ -104,6 +105,10 @@ export const useWindowCommands = (): void => {
   };
 
   useCommand('file.new', () => void createPost());
+  useCommand('edit.paste-plain', () => {
+    announcePlainPaste();
+    void bridge().app.runRole({ role: 'pasteAndMatchStyle' });
+  });
   useCommand('file.new-blank', () => void createPost('blank'));
   useCommand('file.new-from-template', () => openSheet('new-post'));
   useCommand('file.open', search);

@@ -84,6 +84,9 @@ export const inMemoryBridge = async (): Promise<{
       runRole: ({ role }) => {
         // What a page may do by itself; the rest are the browser's own keys.
         if (role === 'cut' || role === 'copy' || role === 'selectAll') document.execCommand(role);
+        if (role === 'pasteAndMatchStyle') {
+          void navigator.clipboard.readText().then((text) => document.execCommand('insertText', false, text));
+        }
         return done();
       },
     },

@@ -6,7 +6,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { Edit, PostId } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
 import type { Result } from '../../core/trouble.ts';
-import { showNotice } from '../ui/notices.ts';
+import { dismissNotice, showNotice } from '../ui/notices.ts';
 import { blockHandle } from './block-handle.ts';
 import { caretBlockExtension } from './caret-block.ts';
 import { caretInSight } from './caret-in-sight.ts';
@@ -86,6 +86,15 @@ const behaviour = StarterKit.configure({
   undoRedo: false,
 });
 
+/** Says how many pictures of other sites did not come in with what was pasted last. */
+const tellPicturesLeftOut = (): ((count: number) => void) => {
+  let told: number | null = null;
+  return (count) => {
+    if (told !== null) dismissNotice(told);
+    told = showNotice({ text: words('paste.picturesLeftOut', { count }) });
+  };
+};
+
 /** React listens above the editor and would look for handlers at each typed letter; there are none. */
 const keepFromReact = (view: EditorView, event: KeyboardEvent): boolean => {
   const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -114,6 +123,8 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
     editable,
     // Styles come from files: the content security policy allows no others.
     injectCSS: false,
+    // They look for Markdown in what is pasted plainly too; `paste` does that where it is asked for.
+    enablePasteRules: false,
     // Ours are always whole documents; walking every change for deletions would cost time at each key press.
     enableCoreExtensions: { delete: false },
     extensions: [
@@ -123,7 +134,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       paste({
         onFiles,
         sources: () => context.ui.getState().sources,
-        onPicturesLeftOut: (count) => showNotice({ text: words('paste.picturesLeftOut', { count }) }),
+        onPicturesLeftOut: tellPicturesLeftOut(),
       }),
       citationHints(context),
       caretBlockExtension,

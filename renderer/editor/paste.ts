@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
 import type { Source } from '../../core/sources/source.ts';
+import { sliceOfText } from './pasted/plain-text.ts';
 
 type Options = {
   /** Called with files that were pasted, or dropped at a document position. */
@@ -14,13 +15,15 @@ type Options = {
   readonly onPicturesLeftOut: (count: number) => void;
 };
 
-type Cleaning = typeof import('./pasted-html.ts');
+const load = async () => ({ ...(await import('./pasted-html.ts')), ...(await import('./pasted/markdown.ts')) });
+
+type Cleaning = Awaited<ReturnType<typeof load>>;
 
 let cleaning: Cleaning | null = null;
 
-/** Loads what cleans pasted HTML: a whole HTML parser, which no first paint waits for. */
+/** Loads what reads pasted HTML and Markdown: two whole parsers, which no first paint waits for. */
 export const loadCleaning = async (): Promise<void> => {
-  cleaning ??= await import('./pasted-html.ts');
+  cleaning ??= await load();
 };
 
 const loaded = (): Cleaning => {
@@ -74,6 +77,29 @@ const takesLink = ({ selection, schema }: EditorState): boolean => {
 
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
 
+/** How long after its announcement a plain paste may come, in milliseconds. */
+const plainWithin = 1000;
+
+let plainAnnounced = Number.NEGATIVE_INFINITY;
+
+/**
+ * Says that the paste which comes now is to stay as it is. Its event holds the text alone, and so does that of any copied
+ * text: only who asked can tell them apart.
+ */
+export const announcePlainPaste = (): void => {
+  plainAnnounced = performance.now();
+};
+
+const takePlainAnnouncement = (): boolean => {
+  const announced = performance.now() - plainAnnounced < plainWithin;
+  plainAnnounced = Number.NEGATIVE_INFINITY;
+  return announced;
+};
+
+/** Text without HTML, or with an editor's colours for it. */
+const isBareText = (data: DataTransfer): boolean =>
+  data.getData('text/html') === '' || data.types.includes('vscode-editor-data');
+
 /** Lines of plain text, each the only one of its kind: several pasted lines become one. */
 const plainLines = new Set(['headline', 'sectionHeading', 'attribution', 'credit']);
 
@@ -97,7 +123,12 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
   const text = data.getData('text/plain');
   if (/\n/.test(text.trim()) && pastedIntoLine(editor, text.trim())) return true;
   const line = oneLine(text);
-  if (line === null || plain) return false;
+  if (plain) return false;
+  const { isMarkdown, htmlOfMarkdown } = loaded();
+  if (isBareText(data) && !state.selection.$from.parent.type.spec.code && isMarkdown(text)) {
+    return editor.view.pasteHTML(htmlOfMarkdown(text));
+  }
+  if (line === null) return false;
   const video = onEmptyLine(state) ? parseVideoAddress(line) : null;
   if (video?.ok) return editor.commands.insertEmbed(video.value);
   if (takesLink(state) && isLinkAddress(line)) return editor.commands.setLink({ href: line });
@@ -105,7 +136,7 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
 };
 
 /**
- * What comes in from outside: HTML is cut down before any DOM sees it, picture files become figures, a video's address
+ * What comes in from outside: HTML is cut down before any DOM sees it, text that is clearly Markdown becomes what it says, picture files become figures, a video's address
  * on an empty line becomes a video, and an address pasted over words links them.
  */
 export const paste = (options: Options): Extension =>
@@ -115,7 +146,7 @@ export const paste = (options: Options): Extension =>
     priority: 1000,
     addProseMirrorPlugins() {
       const { editor } = this;
-      // Ctrl+Shift+V and the menu's "Paste plain" arrive as an ordinary paste; Shift tells them apart.
+      // As ProseMirror does for the keys of the browser itself.
       let plain = false;
       let leftOut = 0;
       const clean = (html: string): string => {
@@ -135,9 +166,11 @@ export const paste = (options: Options): Extension =>
         new Plugin({
           props: {
             transformPastedHTML: clean,
+            clipboardTextParser: (text, $context, _plain, view) =>
+              sliceOfText(text, view.state.schema, $context.marks()),
             handleDOMEvents: { keydown: noteShift, keyup: noteShift, paste: holdBack, drop: holdBack },
             handlePaste: (_view, event) => {
-              const taken = pasted(editor, event, plain, options);
+              const taken = pasted(editor, event, takePlainAnnouncement() || plain, options);
               // What was taken another way came as a file or as an address, with its picture.
               if (taken) leftOut = 0;
               else tellLeftOut();

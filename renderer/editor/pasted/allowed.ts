@@ -8,7 +8,7 @@ import { declaredAttributes, schema } from '../../../core/document/schema.ts';
 const refused = [
   'script style noscript noembed noframes template svg math textarea title select option datalist head xmp plaintext',
   'iframe frame frameset object embed applet param portal canvas audio video source track button input form base meta',
-  'link area map dialog slot img picture',
+  'link area map dialog slot img',
 ].flatMap((names) => names.split(' '));
 
 const refusedAttribute = /^(?:on.*|style|src|srcset|srcdoc|id|name|action|formaction|background|ping|is|slot)$/i;

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { wordless } from './allowed.ts';
 import { attribute, type Holder, rewrite, text } from './tree.ts';
 
 // Emoji, also in sequences, with their variation selectors and joiners: nothing else.
@@ -16,12 +17,13 @@ const isTracker = (it: Element): boolean => sizeOf(it, 'width') <= 2 || sizeOf(i
  */
 export const takePictures = (tree: Holder): number => {
   let leftOut = 0;
-  rewrite(tree, (it) => {
+  rewrite(tree, (it, within) => {
     if (it.tagName !== 'img') return [it];
     const alt = attribute(it, 'alt');
     if (emoji.test(alt)) return [text(alt)];
     const shown = ['src', 'srcSet', 'dataSrc'].some((name) => attribute(it, name) !== '');
-    if (shown && !isTracker(it)) leftOut += 1;
+    const unseen = within.some(({ tagName }) => wordless.has(tagName));
+    if (shown && !unseen && !isTracker(it)) leftOut += 1;
     return [];
   });
   return leftOut;
