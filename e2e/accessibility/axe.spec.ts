@@ -103,6 +103,9 @@ for (const theme of ['light', 'dark'] as const) {
     await openFromMenu(rejoinder, window, 'Blog', 'Outbox', 'Outbox');
     await look(page, 'outbox-empty');
     await putAway(window, 'Outbox');
+    await openFromMenu(rejoinder, window, 'Post', 'HTML source…', 'HTML source');
+    await look(page, 'html-source');
+    await putAway(window, 'HTML source');
     const preview = previewSheet(page);
     await preview.open();
     await preview.content.getByRole('heading', { level: 1 }).waitFor();

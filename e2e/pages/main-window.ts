@@ -11,6 +11,7 @@ export type SheetTitle =
   | 'Connect a blog'
   | 'Settings'
   | 'Shortcuts'
+  | 'HTML source'
   | 'Change shortcuts'
   | 'Command palette'
   | 'New from template'
