@@ -15,9 +15,11 @@ import { strikeToMarkdown } from './marks/strike/markdown.ts';
 import { subscriptToMarkdown } from './marks/subscript/markdown.ts';
 import { superscriptToMarkdown } from './marks/superscript/markdown.ts';
 import { underlineToMarkdown } from './marks/underline/markdown.ts';
+import { asideToMarkdown } from './nodes/aside/markdown.ts';
 import { attributionToMarkdown } from './nodes/attribution/markdown.ts';
 import { bulletListToMarkdown } from './nodes/bullet-list/markdown.ts';
 import { captionToMarkdown } from './nodes/caption/markdown.ts';
+import { codeBlockToMarkdown } from './nodes/code-block/markdown.ts';
 import { creditToMarkdown } from './nodes/credit/markdown.ts';
 import { dividerToMarkdown } from './nodes/divider/markdown.ts';
 import { documentToMarkdown } from './nodes/document/markdown.ts';
@@ -29,7 +31,10 @@ import { headlineToMarkdown } from './nodes/headline/markdown.ts';
 import { listItemToMarkdown } from './nodes/list-item/markdown.ts';
 import { orderedListToMarkdown } from './nodes/ordered-list/markdown.ts';
 import { paragraphToMarkdown } from './nodes/paragraph/markdown.ts';
+import { pullQuoteToMarkdown } from './nodes/pull-quote/markdown.ts';
 import { quotationToMarkdown } from './nodes/quotation/markdown.ts';
+import { rawHtmlToMarkdown } from './nodes/raw-html/markdown.ts';
+import { readMoreToMarkdown } from './nodes/read-more/markdown.ts';
 import { sectionToMarkdown } from './nodes/section/markdown.ts';
 import { sectionHeadingToMarkdown } from './nodes/section-heading/markdown.ts';
 import { textToMarkdown } from './nodes/text/markdown.ts';
@@ -52,6 +57,11 @@ export const nodesToMarkdown: Readonly<Record<string, NodeToMarkdown>> = {
   caption: captionToMarkdown,
   credit: creditToMarkdown,
   divider: dividerToMarkdown,
+  codeBlock: codeBlockToMarkdown,
+  pullQuote: pullQuoteToMarkdown,
+  aside: asideToMarkdown,
+  readMore: readMoreToMarkdown,
+  rawHtml: rawHtmlToMarkdown,
   text: textToMarkdown,
   hardBreak: hardBreakToMarkdown,
 };
