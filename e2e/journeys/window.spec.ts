@@ -145,12 +145,14 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
   );
   expect(commands.length).toBeGreaterThan(40);
   const opensDialog = new Set(['Settings…', 'Video…', 'Publish…', 'Preview', 'Connect a blog…', 'Outbox', 'Shortcuts']);
-  const nothingToDo = new Set(['Undo', 'Redo', 'Remove link', 'Citation', 'Link…', 'Move section up']);
+  // Folding hides the paragraphs that this test works with; it has a journey of its own.
+  const nothingToDo = new Set(['Undo', 'Redo', 'Remove link', 'Citation', 'Link…', 'Move section up', 'Fold section']);
   for (const [menu, label] of commands) {
     await test.step(`${menu} › ${label}`, async () => {
       await window.editor.paragraphs('summary').last().click();
       if (nothingToDo.has(label)) return;
-      await rejoinder.menu(menu, label);
+      // A command that still runs lets its like wait.
+      await expect(() => rejoinder.menu(menu, label)).toPass({ timeout: 15_000 });
       await expect(page.getByText('This part of the window stopped working.')).toHaveCount(0);
       if (opensDialog.has(label)) await page.getByRole('dialog').waitFor();
       // Whatever lies over the post now goes away with Escape, one step at a time.
@@ -159,6 +161,8 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
       await expect(page.getByRole('dialog')).toHaveCount(0);
       if (label === 'Library' || label === 'Side panel' || label === 'Full screen') await rejoinder.menu(menu, label);
       if (label === 'New blank post') await window.press('Ctrl+N');
+      // The next command wants its section where it was.
+      if (label === 'Remove section' || label.startsWith('Move ')) await window.press('Ctrl+Z');
       await expect(window.editor.headline).toBeVisible();
     });
   }
