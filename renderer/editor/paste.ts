@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
 import type { Source } from '../../core/sources/source.ts';
+import { onlyOwnHtmlBlocks, rememberHtmlBlocks } from './pasted/html-blocks.ts';
 import { sliceOfText } from './pasted/plain-text.ts';
 
 type Options = {
@@ -166,6 +167,8 @@ export const paste = (options: Options): Extension =>
         new Plugin({
           props: {
             transformPastedHTML: clean,
+            transformCopied: rememberHtmlBlocks,
+            transformPasted: onlyOwnHtmlBlocks,
             clipboardTextParser: (text, $context, _plain, view) =>
               sliceOfText(text, view.state.schema, $context.marks()),
             handleDOMEvents: { keydown: noteShift, keyup: noteShift, paste: holdBack, drop: holdBack },

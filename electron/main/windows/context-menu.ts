@@ -33,13 +33,19 @@ const roleItem = (id: CommandId, enabled: boolean): MenuItemConstructorOptions =
   return { label, enabled, ...(role === undefined ? {} : { role }) };
 };
 
-const editItems = ({ editFlags, isEditable }: Clicked): MenuItemConstructorOptions[] =>
+const commandItem = (id: CommandId, enabled: boolean, { run }: ContextActions): MenuItemConstructorOptions => ({
+  label: commandOf(id).label,
+  enabled,
+  click: () => run(id),
+});
+
+const editItems = ({ editFlags, isEditable }: Clicked, actions: ContextActions): MenuItemConstructorOptions[] =>
   isEditable
     ? [
         roleItem('edit.cut', editFlags.canCut),
         roleItem('edit.copy', editFlags.canCopy),
         roleItem('edit.paste', editFlags.canPaste),
-        roleItem('edit.paste-plain', editFlags.canPaste),
+        commandItem('edit.paste-plain', editFlags.canPaste, actions),
         separator,
         roleItem('edit.select-all', editFlags.canSelectAll),
       ]
@@ -55,5 +61,5 @@ export const contextItems = (clicked: Clicked, actions: ContextActions): readonl
         .filter((id) => actions.canRun(id))
         .map((id): MenuItemConstructorOptions => ({ label: commandOf(id).label, click: () => actions.run(id) }))
     : [];
-  return [...links, ...editItems(clicked), ...(words.length > 0 ? [separator, ...words] : [])];
+  return [...links, ...editItems(clicked, actions), ...(words.length > 0 ? [separator, ...words] : [])];
 };

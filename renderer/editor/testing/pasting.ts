@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import type { DocumentJson } from '../../../core/document/post.ts';
 import { parseDocument, schema, schemaVersion, toStored } from '../../../core/document/schema.ts';
 import type { Source } from '../../../core/sources/source.ts';
+import { onlyOwnHtmlBlocks } from '../pasted/html-blocks.ts';
 import { cleanHtml } from '../pasted-html.ts';
 
 type ParseFromClipboard = (
@@ -52,8 +53,12 @@ const emptyPost = (): EditorState => {
  */
 export const blocksFromPasted = (html: string, sources: readonly Source[] = []): readonly DocumentJson[] => {
   const state = emptyPost();
-  const someProp = (name: string, use: (clean: (pasted: string) => string) => unknown): unknown =>
-    name === 'transformPastedHTML' ? use((pasted) => cleanHtml(pasted, sources).html) : undefined;
+  const props: Readonly<Record<string, unknown>> = {
+    transformPastedHTML: (pasted: string) => cleanHtml(pasted, sources).html,
+    transformPasted: onlyOwnHtmlBlocks,
+  };
+  const someProp = (name: string, use: (prop: unknown) => unknown): unknown =>
+    props[name] === undefined ? undefined : use(props[name]);
   const slice = inWindow(() => parseFromClipboard({ state, someProp }, '', html, false, state.selection.$from));
   const { doc } = slice ? state.tr.replaceSelection(slice) : state.tr;
   const stored = toStored(doc);
