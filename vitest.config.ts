@@ -10,6 +10,8 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     environment: 'node',
+    // Property tests take their time on a busy machine; what hangs is ended all the same.
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });
