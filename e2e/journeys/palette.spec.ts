@@ -19,7 +19,7 @@ test('a writer runs commands from the palette by keyboard, on the words that wer
   await commands.open();
   await expect(commands.field).toBeFocused();
   await expect(commands.current).toContainText('New commentary post');
-  await page.keyboard.type('bld');
+  await page.keyboard.type('bol');
   await expect(commands.current).toContainText('Bold');
   await expect(commands.current).toContainText(/Ctrl\+B|⌘B/);
   await keepPicture(page, 'palette');

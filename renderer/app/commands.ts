@@ -140,7 +140,8 @@ const isRecorded = (target: EventTarget | null): boolean =>
  * The writer took these keys from a command that edits and gave them to nobody. ProseMirror's keymaps and the browser have
  * the same keys of old (Ctrl+B, Ctrl+Z) and would go on using them.
  */
-const isTakenAway = (press: KeyPress): boolean => pressedCommand(press, tableKeymap)?.needs === 'editor';
+const isTakenAway = (press: KeyPress): boolean =>
+  (press.ctrl || press.meta) && pressedCommand(press, tableKeymap)?.needs === 'editor';
 
 /**
  * Listens to keys and to the native menu. Keys are taken in the capture phase, before ProseMirror's own keymap: the
