@@ -56,6 +56,18 @@ for (const theme of ['light', 'dark'] as const) {
     await ask(page, 'settings', 'set', { theme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     await look(page, 'main');
+    await side.tab('Outline').click();
+    await editor.paragraphs('comment').first().click();
+    await expect(side.pane.locator('[aria-current="location"]')).toHaveText(/^My Comment:/);
+    await look(page, 'outline');
+    await side.tab('Sources').click();
+    await editor.paragraphs('comment').first().click();
+    await window.press('Ctrl+Shift+F11');
+    await expect(toolbar).toBeHidden();
+    await look(page, 'focus-mode');
+    await page.keyboard.press('Escape');
+    await expect(toolbar).toBeVisible();
+    await editor.headline.click();
 
     await editor.picture(editor.figures.first()).click();
     await expect(editor.tools('Picture')).toBeVisible();
