@@ -238,6 +238,9 @@ export const commands = [
     needs: 'editor',
     slash: ['youtube', 'vimeo', 'film', 'embed'],
   },
+  { id: 'insert.picture', label: 'Picture…', menu: 'insert', section: 0, keys: keys('Ctrl+J'), needs: 'editor' },
+  { id: 'insert.video', label: 'Video…', menu: 'insert', section: 0, keys: keys(), needs: 'editor' },
+  { id: 'insert.table', label: 'Table', menu: 'insert', section: 0, keys: keys(), needs: 'editor' },
   { id: 'insert.source', label: 'Source…', menu: 'insert', section: 1, keys: keys('Ctrl+Shift+L'), needs: 'post' },
   {
     id: 'insert.quotation',
@@ -483,6 +486,24 @@ export const commands = [
     needs: 'editor',
     editorKeys: true,
   },
+
+  { id: 'table.row-above', label: 'Add row above', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'table.row-below', label: 'Add row below', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'table.column-before', label: 'Add column before', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'table.column-after', label: 'Add column after', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  {
+    id: 'table.header-row',
+    label: 'Header row',
+    menu: 'format',
+    section: 5,
+    keys: keys(),
+    needs: 'editor',
+    toggles: true,
+  },
+  { id: 'table.caption', label: 'Table caption', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'table.remove-row', label: 'Remove row', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'table.remove-column', label: 'Remove column', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'table.remove', label: 'Remove table', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
 
   { id: 'post.publish', label: 'Publish…', menu: 'post', section: 0, keys: keys('Ctrl+Shift+P'), needs: 'post' },
   {

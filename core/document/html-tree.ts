@@ -35,6 +35,10 @@ import { rawHtmlToHtml } from './nodes/raw-html/html.ts';
 import { readMoreToHtml } from './nodes/read-more/html.ts';
 import { sectionToHtml } from './nodes/section/html.ts';
 import { sectionHeadingToHtml } from './nodes/section-heading/html.ts';
+import { tableToHtml } from './nodes/table/html.ts';
+import { tableCellToHtml } from './nodes/table-cell/html.ts';
+import { tableHeaderToHtml } from './nodes/table-header/html.ts';
+import { tableRowToHtml } from './nodes/table-row/html.ts';
 import { textToHtml } from './nodes/text/html.ts';
 
 export { mediaPlaceholder } from './media-placeholder.ts';
@@ -62,6 +66,10 @@ export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
   aside: asideToHtml,
   readMore: readMoreToHtml,
   rawHtml: rawHtmlToHtml,
+  table: tableToHtml,
+  tableRow: tableRowToHtml,
+  tableHeader: tableHeaderToHtml,
+  tableCell: tableCellToHtml,
   text: textToHtml,
   hardBreak: hardBreakToHtml,
 };

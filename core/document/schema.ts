@@ -39,6 +39,10 @@ import { rawHtml } from './nodes/raw-html/schema.ts';
 import { readMore } from './nodes/read-more/schema.ts';
 import { section } from './nodes/section/schema.ts';
 import { sectionHeading } from './nodes/section-heading/schema.ts';
+import { table } from './nodes/table/schema.ts';
+import { tableCell } from './nodes/table-cell/schema.ts';
+import { tableHeader } from './nodes/table-header/schema.ts';
+import { tableRow } from './nodes/table-row/schema.ts';
 import { text } from './nodes/text/schema.ts';
 import type { DocumentJson, Edit, StoredDocument } from './post.ts';
 
@@ -64,6 +68,7 @@ export type * from './nodes/quotation/schema.ts';
 export type * from './nodes/raw-html/schema.ts';
 export type * from './nodes/read-more/schema.ts';
 export type * from './nodes/section/schema.ts';
+export type * from './nodes/table/schema.ts';
 
 /**
  * Everything a document can hold, as TipTap extensions without views; the editor extends them by name. The order
@@ -91,6 +96,10 @@ export const extensions: Extensions = [
   aside,
   readMore,
   rawHtml,
+  table,
+  tableRow,
+  tableHeader,
+  tableCell,
   text,
   hardBreak,
   language,

@@ -24,6 +24,8 @@ export type CommandReason =
   | 'not-here'
   | 'nothing-to-undo'
   | 'at-limit';
+  | 'not-in-table'
+  | 'nothing-to-undo';
 
 export type CommandOptions = {
   /** True when left out. */

@@ -25,6 +25,7 @@ import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
 import { sectionView } from './views/section-view.ts';
+import { tableView } from './views/table-view.ts';
 import { textView } from './views/text-view.ts';
 import { words } from './words.ts';
 
@@ -43,6 +44,7 @@ const viewsFor = (context: EditorContext): Views => {
     section: view(() => sectionView(context)),
     figure: view(() => figureView(context)),
     embed: view(() => embedView(context)),
+    table: view(() => tableView(context)),
     quotation: view(() => quotationView),
     attribution: view(() => attributionView(context)),
     codeBlock: view(() => codeBlockView),

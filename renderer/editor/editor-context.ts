@@ -17,7 +17,9 @@ export type Panel =
       readonly at: () => number | undefined;
     }
   /** The menu of the section that begins at the document position. */
-  | { readonly kind: 'section'; readonly anchor: HTMLElement; readonly at: () => number | undefined };
+  | { readonly kind: 'section'; readonly anchor: HTMLElement; readonly at: () => number | undefined }
+  /** The menu of the table that holds the caret. */
+  | { readonly kind: 'table'; readonly anchor: HTMLElement };
 
 /** A figure or embed that is selected as a whole; `slot` is the element of its view that holds its tools. */
 export type SelectedBlock = {

@@ -4,6 +4,7 @@ import { type EditorState, NodeSelection, Plugin, Selection, TextSelection } fro
 import type { EditorView } from '@tiptap/pm/view';
 import { createStore } from 'zustand/vanilla';
 import { commandState, runCommand } from '../app/commands.ts';
+import { nextCell, previousCell } from '../../core/document/editing/tables.ts';
 
 /** Whether Tab always leaves the editor (Ctrl+M), for those who walk the window with it. Lasts as long as the window. */
 export const tabMode = createStore<{ readonly leaves: boolean }>(() => ({ leaves: false }));
@@ -83,6 +84,7 @@ const typeAtCredit = (state: EditorState, view: EditorView, event: InputEvent): 
 
 /**
  * Keys that belong to the editor as a whole. Tab indents list items and code, and walks from field to field (headline, caption,
+ * Keys that belong to the editor as a whole. Tab indents list items, walks the cells of a table and from field to field (headline, caption,
  * credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
  */
 export const editorKeys = Extension.create({
@@ -94,11 +96,13 @@ export const editorKeys = Extension.create({
     return {
       Tab: () => {
         if (inCode(editor.state.selection.$from)) return false;
+        if (nextCell(editor.state, editor.view.dispatch)) return true;
         if (inList(editor.state.selection.$from)) return editor.commands.sinkListItem('listItem') || true;
         return nextLine(editor.state, editor.view);
       },
       'Shift-Tab': () => {
         if (inCode(editor.state.selection.$from)) return toCodeLanguage(editor.state, editor.view);
+        if (previousCell(editor.state, editor.view.dispatch)) return true;
         if (inList(editor.state.selection.$from)) return editor.commands.liftListItem('listItem') || true;
         return toLabel(editor.state, editor.view);
       },

@@ -14,6 +14,7 @@ import { setNodeAttribute } from './node-attributes.ts';
 import styles from './panels.module.css';
 import { SectionMenu } from './section-menu.tsx';
 import { cite, quote } from './source-commands.ts';
+import { TableMenu } from './table-menu.tsx';
 import { words } from './words.ts';
 
 const HtmlSource = lazy(() => import('./source/html-source.tsx').then((module) => ({ default: module.HtmlSource })));
@@ -242,5 +243,6 @@ export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
       </Suspense>
     );
   }
+  if (panel.kind === 'table') return <TableMenu {...shared} panel={panel} />;
   return <SourcePanel {...shared} panel={panel} />;
 };

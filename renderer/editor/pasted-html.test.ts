@@ -111,8 +111,16 @@ describe('pasted HTML', () => {
     expect(clean).toBe('<span><p><span>plain</span><span><strong>bold</strong></span></p></span>');
   });
 
-  test('keeps the cells of a table apart', () => {
-    expect(cleanPastedHtml('<table><tr><th>a</th><td>b</td></tr></table>')).toBe('<p>a</p><p>b</p>');
+  test('keeps the caption of a table', () => {
+    expect(cleanPastedHtml('<table><caption>Boats <b>here</b></caption><tr><td>a</td></tr></table>')).toBe(
+      '<table data-caption="Boats here"><tr><td>a</td></tr></table>',
+    );
+  });
+
+  test('keeps a table with its cells', () => {
+    expect(cleanPastedHtml('<table><tr><th>a</th><td>b</td></tr></table>')).toBe(
+      '<table><tr><th>a</th><td>b</td></tr></table>',
+    );
   });
 
   test('does not underline a link because its site does', () => {

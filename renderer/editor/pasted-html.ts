@@ -12,6 +12,7 @@ import { parseHtml } from './pasted/parse.ts';
 import { takePictures } from './pasted/pictures.ts';
 import { mendQuotations, sourceFinder } from './pasted/quotations.ts';
 import { sayPlainly } from './pasted/styles.ts';
+import { mendTables } from './pasted/tables.ts';
 import { attribute } from './pasted/tree.ts';
 
 /** Pasted HTML, ready for the browser's parser and the schema's rules. */
@@ -44,6 +45,9 @@ export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml =
   if (own) dropDeadLinks(tree);
   else {
     if (isOffice(html)) readOffice(tree);
+  if (!own) {
+    readOffice(tree);
+    mendTables(tree);
     sayPlainly(tree);
     mendLists(tree);
     mendLines(tree);

@@ -17,6 +17,8 @@ import styles from './post-editor.module.css';
 import './blocks.css';
 import './post-text.css';
 import './sections.css';
+import { TableCommands } from './table-commands.tsx';
+import './tables.css';
 import { words } from './words.ts';
 import { openWriting, type Writing } from './writing.ts';
 
@@ -102,6 +104,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
             onChoosePictures={() => void writing.choosePictures()}
           />
           <BlockCommands editor={writing.editor} />
+          <TableCommands editor={writing.editor} />
           {painted ? (
             <Suspense fallback={null}>
               <BlockTools

@@ -49,9 +49,9 @@ export const SectionMenu = ({ editor, panel, onClose }: Props) => {
       anchor={panel.anchor}
       label={words('section.menu')}
       entries={() => entriesFor(editor, at)}
-      onClose={() => {
+      onClose={(chosen) => {
         onClose();
-        if (document.activeElement?.closest('[role="menu"]')) panel.anchor.focus();
+        if (!chosen && document.activeElement?.closest('[role="menu"]')) panel.anchor.focus();
       }}
     />
   );

@@ -1,6 +1,6 @@
 import { ContextMenu as ContextPrimitive } from '@base-ui/react/context-menu';
 import { Menu as Primitive } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import styles from './menu.module.css';
 
 /** One line of a menu; `separator` draws a hairline above it. */
@@ -54,21 +54,40 @@ type MenuAtProps = Pick<MenuProps, 'entries'> & {
   /** What it stands beside: an element that React did not draw. */
   readonly anchor: Element;
   readonly label: string;
-  readonly onClose: () => void;
+  /** `chosen` is false when it was put away without a choice; the focus is still in it then. */
+  readonly onClose: (chosen: boolean) => void;
 };
 
-/** A menu beside any element, open as long as it is rendered. What has the focus then is its owner's to say. */
-export const MenuAt = ({ anchor, label, entries, onClose }: MenuAtProps) => (
-  <Primitive.Root open modal={false} onOpenChange={(open) => open || onClose()}>
-    <Primitive.Portal>
-      <Primitive.Positioner anchor={anchor} sideOffset={6} align="end" className={styles.positioner}>
-        <Primitive.Popup className={styles.popup} aria-label={label} finalFocus={false}>
-          <Content entries={entries} />
-        </Primitive.Popup>
-      </Primitive.Positioner>
-    </Primitive.Portal>
-  </Primitive.Root>
-);
+/**
+ * A menu beside any element, open as long as it is rendered. What was chosen runs when the menu has let go of the focus, so
+ * that it may put it anywhere.
+ */
+export const MenuAt = ({ anchor, label, entries, onClose }: MenuAtProps) => {
+  const chosen = useRef<(() => void) | null>(null);
+  const deferred = (): readonly MenuEntry[] =>
+    entries().map((entry) => ({
+      ...entry,
+      onSelect: () => {
+        chosen.current = entry.onSelect;
+      },
+    }));
+  const runChosen = (): false => {
+    chosen.current?.();
+    chosen.current = null;
+    return false;
+  };
+  return (
+    <Primitive.Root open modal={false} onOpenChange={(open) => open || onClose(chosen.current !== null)}>
+      <Primitive.Portal>
+        <Primitive.Positioner anchor={anchor} sideOffset={6} align="end" className={styles.positioner}>
+          <Primitive.Popup className={styles.popup} aria-label={label} finalFocus={runChosen}>
+            <Content entries={deferred} />
+          </Primitive.Popup>
+        </Primitive.Positioner>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+};
 
 type ContextMenuProps = Pick<MenuProps, 'entries'> & { readonly children: ReactNode };
 

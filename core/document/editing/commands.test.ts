@@ -7,6 +7,7 @@ import { arbitraryDocument } from '../testing/arbitrary-document.ts';
 import { caretOf, editorWith, outlineOf, placeCaret, press, select, type } from '../testing/editor.ts';
 import { testSources } from '../testing/sources.ts';
 import { mediaOf } from '../text.ts';
+import { nextCell, tableEdits } from './tables.ts';
 
 const line = (name: string, words = ''): DocumentJson =>
   words ? { type: name, content: [{ type: 'text', text: words }] } : { type: name };
@@ -224,6 +225,11 @@ const actions: Readonly<Record<string, (editor: Editor) => unknown>> = {
   toggleAside: (editor) => editor.commands.toggleAside(),
   leaveCode: (editor) => press(editor, 'Mod-Enter'),
   insertDivider: (editor) => editor.commands.insertDivider(),
+  insertTable: (editor) => editor.commands.insertTable(),
+  rowBelow: (editor) => tableEdits['row-below'](editor.state, editor.view.dispatch),
+  columnBefore: (editor) => tableEdits['column-before'](editor.state, editor.view.dispatch),
+  headerRow: (editor) => tableEdits['header-row'](editor.state, editor.view.dispatch),
+  nextCell: (editor) => nextCell(editor.state, editor.view.dispatch),
   setCitation: (editor) => editor.commands.setCitation({ source, label: 'Label' }),
   setLink: (editor) => editor.commands.setLink({ href: 'https://a.example/', text: 'Label' }),
   unsetLink: (editor) => editor.commands.unsetLink(),
@@ -269,6 +275,6 @@ test('no command and no key breaks a document, and without a selection none lose
         if (caret && !addWords.some((each) => each === name)) expect(wordsOf(editor)).toBe(text);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 }, 60_000);

@@ -129,6 +129,19 @@ const codeOf = (type: string, attrs?: DocumentJson['attrs']): fc.Arbitrary<Docum
   fc
     .array(codeText, { maxLength: 3 })
     .map((lines) => node(type, lines.length > 0 ? [{ type: 'text', text: lines.join('\n') }] : [], attrs));
+/** Rows of one width, each with its kinds of cells, now and then one that reaches over two columns. */
+const tableOf = (paragraph: fc.Arbitrary<DocumentJson>): fc.Arbitrary<DocumentJson> => {
+  const cell = fc
+    .tuple(fc.constantFrom('tableCell', 'tableHeader'), fc.array(paragraph, { minLength: 1, maxLength: 2 }))
+    .map(([type, content]) => node(type, content, { colspan: 1, rowspan: 1 }));
+  const wide = cell.map((it) => ({ ...it, attrs: { colspan: 2, rowspan: 1 } }));
+  const row = fc
+    .oneof({ weight: 4, arbitrary: fc.tuple(cell, cell) }, { weight: 1, arbitrary: fc.tuple(wide) })
+    .map((cells) => node('tableRow', cells));
+  return fc
+    .tuple(fc.array(row, { minLength: 1, maxLength: 3 }), words)
+    .map(([rows, caption]) => node('table', rows, { caption }));
+};
 
 const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list: DocumentJson }>((tie) => ({
   paragraph: inline(allMarks, true).map((content) => node('paragraph', content)),
@@ -167,6 +180,7 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' })
       .map((blocks) => node('aside', blocks)),
+    tableOf(tie('paragraph')),
     tie('list'),
   ),
 }));

@@ -62,6 +62,7 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   if (isReadMore(node)) return [h('span', { className: ['read-more'], id: 'more' })];
   if (node.tagName !== 'figure') return [node];
   if (hasClass(node, 'embed')) return [videoCard(node)];
+  if (hasClass(node, 'table')) return [node];
   const [image] = elementsIn(node, 'img');
   if (image) return [picture(node, image)];
   const caption = childOf(node, 'figcaption');
@@ -92,6 +93,7 @@ export const practiceBlog: Dialect = {
         'span',
         'br',
       ],
+      ...['figcaption', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'a', 'strong', 'em', 'u', 's', 'span', 'br'],
     ],
     attributes: {
       a: ['href', ['className', 'video-card']],
@@ -101,6 +103,9 @@ export const practiceBlog: Dialect = {
       figure: [['className', 'video']],
       aside: [['className', 'pull-quote']],
       code: [['className', /^language-/]],
+      figure: [['className', 'video', 'table']],
+      th: ['scope', 'colSpan', 'rowSpan'],
+      td: ['colSpan', 'rowSpan'],
       img: ['src', 'alt', 'width', 'height'],
       span: [
         'lang',

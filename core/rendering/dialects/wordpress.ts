@@ -192,7 +192,36 @@ const embed = (figure: Element): Block => {
   );
 };
 
+const cellNames = ['td', 'th'] as const;
+
+/** Cells of the block editor hold one run of words: further paragraphs become lines. */
+const cellLines = (cell: Element): Element => ({
+  ...cell,
+  children: cell.children.flatMap((child, index): ElementContent[] => {
+    if (!isElement(child, 'p')) return [child];
+    return [...(index > 0 ? [h('br')] : []), ...child.children];
+  }),
+});
+
+const inCells = (node: ElementContent): ElementContent => {
+  if (isElement(node, ...cellNames)) return cellLines(node);
+  return node.type === 'element' ? { ...node, children: node.children.map(inCells) } : node;
+};
+
+/** A table block. The editor's default is columns of one width, which it says with a class. */
+const table = (figure: Element, rows: Element): Block =>
+  block(
+    'table',
+    {},
+    h('figure', { className: ['wp-block-table'] }, [
+      h('table', { className: ['has-fixed-layout'] }, rows.children.map(inCells)),
+      ...captionOf(figure),
+    ]),
+  );
+
 const figureBlocks = (figure: Element): readonly Block[] => {
+  const rows = childOf(figure, 'table');
+  if (rows) return [table(figure, rows)];
   if (hasClass(figure, 'embed')) return [embed(figure)];
   const [picture] = elementsIn(figure, 'img');
   if (picture) return [image(figure, picture)];
@@ -269,6 +298,7 @@ export const wordpress: Dialect = {
     tagNames: [
       ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'figure', 'img', 'figcaption', 'div', 'hr'],
       ...['a', 'strong', 'em', 's', 'mark', 'sup', 'sub', 'code', 'pre', 'aside', 'span', 'br'],
+      ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'strong', 'em', 's', 'span', 'br'],
     ],
     attributes: {
       a: ['href'],
@@ -285,10 +315,15 @@ export const wordpress: Dialect = {
           'size-full',
           'wp-block-embed',
           'wp-block-pullquote',
+          'wp-block-table',
+          'wp-block-embed',
           ...wide,
           /^(is-|wp-block-embed-)[a-z-]+$/,
         ],
       ],
+      table: [['className', 'has-fixed-layout']],
+      th: ['scope', 'colSpan', 'rowSpan'],
+      td: ['colSpan', 'rowSpan'],
       img: ['src', 'alt', ['className', /^wp-image-/]],
       pre: [['className', 'wp-block-code']],
       aside: [['className', 'wp-block-group']],

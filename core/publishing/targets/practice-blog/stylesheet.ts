@@ -43,6 +43,11 @@ td, th { padding: .3rem .6rem; border: 1px solid var(--hairline); text-align: st
 mark { padding: .05em .1em; border-radius: 2px; background: var(--highlight); color: inherit; }
 sup, sub { font-size: .72em; line-height: 0; }
 hr { border: 0; border-top: 1px solid var(--hairline); margin: 2rem 0; }
+figure.table { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: .92em; line-height: 1.5; }
+th, td { border: 1px solid var(--hairline); padding: .35rem .6rem; text-align: left; vertical-align: top; min-width: 4em; }
+th { background: var(--raised); font-weight: 640; }
+th > p, td > p { margin: 0 0 .3rem; }
 .video-card { display: flex; align-items: center; gap: 1rem; border: 1px solid var(--hairline); border-radius: 6px; background: var(--raised); color: var(--ink); text-decoration: none; overflow: hidden; }
 .video-card:hover { border-color: var(--ink-2); }
 .video-play { display: grid; place-items: center; flex: none; width: 8.5rem; height: 4.8rem; background: linear-gradient(135deg, #394a5a, #1f2b36); color: #fff; font-size: 20px; }
