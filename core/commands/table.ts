@@ -238,9 +238,15 @@ export const commands = [
     needs: 'editor',
     slash: ['youtube', 'vimeo', 'film', 'embed'],
   },
-  { id: 'insert.picture', label: 'Picture…', menu: 'insert', section: 0, keys: keys('Ctrl+J'), needs: 'editor' },
-  { id: 'insert.video', label: 'Video…', menu: 'insert', section: 0, keys: keys(), needs: 'editor' },
-  { id: 'insert.table', label: 'Table', menu: 'insert', section: 0, keys: keys(), needs: 'editor' },
+  {
+    id: 'insert.table',
+    label: 'Table',
+    menu: 'insert',
+    section: 0,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['grid', 'rows', 'columns'],
+  },
   { id: 'insert.source', label: 'Source…', menu: 'insert', section: 1, keys: keys('Ctrl+Shift+L'), needs: 'post' },
   {
     id: 'insert.quotation',

@@ -37,6 +37,10 @@ import { rawHtmlToMarkdown } from './nodes/raw-html/markdown.ts';
 import { readMoreToMarkdown } from './nodes/read-more/markdown.ts';
 import { sectionToMarkdown } from './nodes/section/markdown.ts';
 import { sectionHeadingToMarkdown } from './nodes/section-heading/markdown.ts';
+import { tableToMarkdown } from './nodes/table/markdown.ts';
+import { tableCellToMarkdown } from './nodes/table-cell/markdown.ts';
+import { tableHeaderToMarkdown } from './nodes/table-header/markdown.ts';
+import { tableRowToMarkdown } from './nodes/table-row/markdown.ts';
 import { textToMarkdown } from './nodes/text/markdown.ts';
 
 /** How every node of the schema is written in Markdown; a test compares the names with the schema's. */
@@ -62,6 +66,10 @@ export const nodesToMarkdown: Readonly<Record<string, NodeToMarkdown>> = {
   aside: asideToMarkdown,
   readMore: readMoreToMarkdown,
   rawHtml: rawHtmlToMarkdown,
+  table: tableToMarkdown,
+  tableRow: tableRowToMarkdown,
+  tableHeader: tableHeaderToMarkdown,
+  tableCell: tableCellToMarkdown,
   text: textToMarkdown,
   hardBreak: hardBreakToMarkdown,
 };

@@ -22,10 +22,9 @@ export type CommandReason =
   | 'busy'
   | 'read-only'
   | 'not-here'
+  | 'not-in-table'
   | 'nothing-to-undo'
   | 'at-limit';
-  | 'not-in-table'
-  | 'nothing-to-undo';
 
 export type CommandOptions = {
   /** True when left out. */

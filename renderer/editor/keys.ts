@@ -3,8 +3,8 @@ import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { createStore } from 'zustand/vanilla';
-import { commandState, runCommand } from '../app/commands.ts';
 import { nextCell, previousCell } from '../../core/document/editing/tables.ts';
+import { commandState, runCommand } from '../app/commands.ts';
 
 /** Whether Tab always leaves the editor (Ctrl+M), for those who walk the window with it. Lasts as long as the window. */
 export const tabMode = createStore<{ readonly leaves: boolean }>(() => ({ leaves: false }));
@@ -86,6 +86,8 @@ const typeAtCredit = (state: EditorState, view: EditorView, event: InputEvent): 
  * Keys that belong to the editor as a whole. Tab indents list items and code, and walks from field to field (headline, caption,
  * Keys that belong to the editor as a whole. Tab indents list items, walks the cells of a table and from field to field (headline, caption,
  * credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
+ * Keys that belong to the editor as a whole. Tab indents list items, walks the cells of a table and walks from field to
+ * field (headline, caption, credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
  */
 export const editorKeys = Extension.create({
   name: 'rejoinderKeys',

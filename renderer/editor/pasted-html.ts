@@ -45,8 +45,6 @@ export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml =
   if (own) dropDeadLinks(tree);
   else {
     if (isOffice(html)) readOffice(tree);
-  if (!own) {
-    readOffice(tree);
     mendTables(tree);
     sayPlainly(tree);
     mendLists(tree);

@@ -298,7 +298,7 @@ export const wordpress: Dialect = {
     tagNames: [
       ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'figure', 'img', 'figcaption', 'div', 'hr'],
       ...['a', 'strong', 'em', 's', 'mark', 'sup', 'sub', 'code', 'pre', 'aside', 'span', 'br'],
-      ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'strong', 'em', 's', 'span', 'br'],
+      ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ],
     attributes: {
       a: ['href'],
@@ -316,7 +316,6 @@ export const wordpress: Dialect = {
           'wp-block-embed',
           'wp-block-pullquote',
           'wp-block-table',
-          'wp-block-embed',
           ...wide,
           /^(is-|wp-block-embed-)[a-z-]+$/,
         ],

@@ -3,7 +3,8 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { NodeToHtml } from '../../html.ts';
 
-const isHead = (row: ProseMirrorNode | null): row is ProseMirrorNode =>
+/** Whether a row is the head of its table when it stands first. */
+export const isHead = (row: ProseMirrorNode | null): row is ProseMirrorNode =>
   row !== null && row.childCount > 0 && row.children.every((cell) => cell.type.name === 'tableHeader');
 
 const namesColumns = (node: ElementContent): ElementContent => {
