@@ -83,11 +83,9 @@ const typeAtCredit = (state: EditorState, view: EditorView, event: InputEvent): 
 };
 
 /**
- * Keys that belong to the editor as a whole. Tab indents list items and code, and walks from field to field (headline, caption,
- * Keys that belong to the editor as a whole. Tab indents list items, walks the cells of a table and from field to field (headline, caption,
- * credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
- * Keys that belong to the editor as a whole. Tab indents list items, walks the cells of a table and walks from field to
- * field (headline, caption, credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any other form.
+ * Keys that belong to the editor as a whole. Tab indents list items, goes from cell to cell in tables and from field to
+ * field (headline, caption, credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any
+ * other form.
  */
 export const editorKeys = Extension.create({
   name: 'rejoinderKeys',
