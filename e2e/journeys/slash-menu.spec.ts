@@ -41,7 +41,7 @@ test('a slash offers what can be inserted, found by its letters and chosen by ke
   await page.keyboard.press('Enter');
   await page.keyboard.type('/quo');
   await menu.option('Quotation').click();
-  await expect(editor.panel('Quote a source')).toBeVisible();
+  await expect(editor.quotations).toHaveCount(1);
   await expect(editor.text).not.toContainText('/quo');
 });
 

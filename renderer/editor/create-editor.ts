@@ -11,6 +11,7 @@ import { blockHandle } from './block-handle.ts';
 import { caretBlockExtension } from './caret-block.ts';
 import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
+import { clickBack } from './click-back.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findMarks } from './find/find-marks.ts';
 import { editorKeys, leaveFocusMode } from './keys.ts';
@@ -143,6 +144,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       blockHandle,
       sectionFolding(post),
       caretInSight.configure({ typewriter: context.typewriter }),
+      clickBack,
       findMarks,
       slashTrigger(context),
       typing,
