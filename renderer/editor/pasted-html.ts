@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { elementsIn, textOf } from '../../core/rendering/tree.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { onlyAllowed } from './pasted/allowed.ts';
+import { readCode } from './pasted/code.ts';
 import { mendLines } from './pasted/lines.ts';
 import { dropDeadLinks, mendLinks } from './pasted/links.ts';
 import { mendLists } from './pasted/lists.ts';
@@ -46,6 +47,7 @@ export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml =
   else {
     if (isOffice(html)) readOffice(tree);
     mendTables(tree);
+    readCode(tree);
     sayPlainly(tree);
     mendLists(tree);
     mendLines(tree);
