@@ -83,7 +83,7 @@ const typeAtCredit = (state: EditorState, view: EditorView, event: InputEvent): 
 };
 
 /**
- * Keys that belong to the editor as a whole. Tab indents list items, goes from cell to cell in tables and from field to
+ * Keys that belong to the editor as a whole. Tab indents list items and code, goes from cell to cell and from field to
  * field (headline, caption, credit); elsewhere, and everywhere while `tabMode` says so, it leaves the editor as in any
  * other form.
  */
