@@ -69,7 +69,7 @@ export const openInOurs = async (
     const post = await bridge.posts.create({ template: 'blank' });
     if (!post.ok) throw new Error(post.error.code);
     const { id, revision, sequence } = post.value as Post;
-    const saved = await bridge.posts.save({ id, revision, sequence, document: { schemaVersion: 1, doc } });
+    const saved = await bridge.posts.save({ id, revision, sequence, document: { schemaVersion: 2, doc } });
     if (!saved.ok) throw new Error(saved.error.code);
     await bridge.settings.set({ openPost: id });
   }, document);

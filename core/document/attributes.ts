@@ -1,5 +1,6 @@
 import type { Attribute, Attributes } from '@tiptap/core';
 import { isLinkAddress } from '../sources/address.ts';
+import { directions } from './direction.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { isSha256 } from './media.ts';
 
@@ -67,6 +68,15 @@ export const languageAttr = (html: string): Declaration => ({
   accepts: (value) => typeof value === 'string' && isLanguageTag(value),
   read: (text) => text,
 });
+
+/** The direction that the writer gave a block; null for that of its first strong letter. */
+export const directionAttr: Declaration = {
+  kind: 'setting',
+  html: 'dir',
+  initial: null,
+  accepts: (value) => value === null || directions.some((each) => each === value),
+  read: (text) => text.toLowerCase(),
+};
 
 /** One of a few values; the first is the default. */
 export const choiceAttr = (html: string, choices: readonly [string | number, ...(string | number)[]]): Declaration => ({

@@ -2,7 +2,7 @@ import { DOMParser, DOMSerializer, type Node as ProseMirrorNode } from '@tiptap/
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { schema } from './schema.ts';
+import { jsonOf, schema } from './schema.ts';
 import { arbitraryDocument } from './testing/arbitrary-document.ts';
 import { documentOf } from './testing/documents.ts';
 
@@ -36,7 +36,7 @@ test('what the editor copies is what it pastes', slow, () => {
 const blocksOf = (html: string): unknown => {
   const topNode = schema.nodes.section?.createAndFill() ?? null;
   if (!topNode) throw new Error('No section to paste into');
-  return parser.parse(bodyOf(html) as never, { topNode }).toJSON().content;
+  return jsonOf(parser.parse(bodyOf(html) as never, { topNode })).content;
 };
 const text = (words: string, ...marks: (string | { type: string; attrs: object })[]): object => ({
   type: 'text',

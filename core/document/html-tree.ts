@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent, Root } from 'hast';
 import type { Source } from '../sources/source.ts';
+import { type Direction, directionOf } from './direction.ts';
 import type { HtmlContext, MarkToHtml, NodeToHtml } from './html.ts';
 import { boldToHtml } from './marks/bold/html.ts';
 import { citationToHtml } from './marks/citation/html.ts';
@@ -115,16 +116,27 @@ const inlineToHtml = (nodes: readonly ProseMirrorNode[], depth: number, context:
   return content;
 };
 
+// Every block says its direction; what it has from the element around it is not written.
+const withoutInherited = (nodes: readonly ElementContent[], inherited: Direction): ElementContent[] =>
+  nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    const { dir, ...properties } = node.properties;
+    const own = dir === 'ltr' || dir === 'rtl' ? dir : inherited;
+    const children = withoutInherited(node.children, own);
+    return { ...node, properties: own === inherited ? properties : { ...properties, dir: own }, children };
+  });
+
 /**
  * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
  * pictures stand under `mediaPlaceholder`, videos are `<figure class="embed" data-url data-provider data-video-id>`
- * around a plain link, HTML blocks `<div class="raw-html" data-source>`. Dialects make of it what their platform wants. Holds nothing that could run.
+ * around a plain link, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`. Dialects make of it what their platform wants. Holds nothing that could run.
  */
 export const toHtmlTree = (doc: ProseMirrorNode, { sources }: { readonly sources: readonly Source[] }): Root => {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const context: HtmlContext = {
     children: (node) => inlineToHtml(node.children, 0, context),
+    direction: directionOf(doc) ?? 'ltr',
     source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
   };
-  return { type: 'root', children: inlineToHtml([doc], 0, context) };
+  return { type: 'root', children: withoutInherited(inlineToHtml([doc], 0, context), 'ltr') };
 };

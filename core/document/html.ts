@@ -1,11 +1,14 @@
 import type { Mark, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent } from 'hast';
 import type { Source } from '../sources/source.ts';
+import type { Direction } from './direction.ts';
 
 /** What a node or mark needs to become HTML besides itself. */
 export type HtmlContext = {
   /** The HTML of a node's content. */
   readonly children: (node: ProseMirrorNode) => ElementContent[];
+  /** The direction of the post: that of its first strong letter. */
+  readonly direction: Direction;
   /** A source of the post; undefined when it was removed. */
   readonly source: (id: unknown) => Source | undefined;
 };

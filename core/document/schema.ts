@@ -155,11 +155,21 @@ const readNode = (json: DocumentJson): Result<ProseMirrorNode> => {
   }
 };
 
+const withoutAuto = ({ attrs, content, ...json }: DocumentJson): DocumentJson => {
+  const { dir, ...others } = attrs ?? {};
+  const said = dir === null || dir === undefined ? others : { dir, ...others };
+  return {
+    ...json,
+    ...(Object.keys(said).length > 0 ? { attrs: said } : {}),
+    ...(content ? { content: content.map(withoutAuto) } : {}),
+  };
+};
+
+/** A node's JSON. Few lines have a direction that the writer gave them, so the others do not say that they have none. */
+export const jsonOf = (node: ProseMirrorNode): DocumentJson => withoutAuto(node.toJSON() as DocumentJson);
+
 /** A document as it is stored, under the current schema version. */
-export const toStored = (doc: ProseMirrorNode): StoredDocument => ({
-  schemaVersion,
-  doc: doc.toJSON() as DocumentJson,
-});
+export const toStored = (doc: ProseMirrorNode): StoredDocument => ({ schemaVersion, doc: jsonOf(doc) });
 
 /**
  * Replays journaled edits on the snapshot they were made on. An edit that does not apply is `post/unreadable`, and

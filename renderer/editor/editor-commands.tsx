@@ -70,6 +70,16 @@ const formats: readonly Format[] = [
     id: 'format.clear',
     run: (chain) => markFormats.reduce((cleared, { mark }) => cleared.unsetMark(mark), chain).setParagraph(),
   },
+  {
+    id: 'format.left-to-right',
+    run: (chain) => chain.toggleDirection('ltr'),
+    ticked: ({ direction }) => direction === 'ltr',
+  },
+  {
+    id: 'format.right-to-left',
+    run: (chain) => chain.toggleDirection('rtl'),
+    ticked: ({ direction }) => direction === 'rtl',
+  },
   { id: 'insert.divider', run: (chain) => chain.insertDivider() },
   { id: 'insert.read-more', run: (chain) => chain.insertReadMore() },
   { id: 'insert.html', run: (chain) => chain.insertRawHtml() },

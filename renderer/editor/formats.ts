@@ -1,6 +1,7 @@
 import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { NodeSelection } from '@tiptap/pm/state';
+import type { Direction } from '../../core/document/direction.ts';
 import { canRedo, canUndo } from './undo/undo-history.ts';
 
 /** How the text at the caret or the selection is formatted, for ticks and pressed buttons. */
@@ -11,6 +12,8 @@ export type Formats = {
   readonly allowed: readonly string[];
   readonly block: 'paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'codeBlock' | 'pullQuote' | null;
   readonly list: 'bulletList' | 'orderedList' | null;
+  /** The direction that the writer gave the block; null for that of its first letter. */
+  readonly direction: Direction | null;
   /** Whether it stands in an aside. */
   readonly aside: boolean;
   readonly canUndo: boolean;
@@ -65,6 +68,7 @@ export const formatsOf = (state: EditorState): Formats => {
     block: isNode ? null : blockOf($from.parent),
     list,
     aside,
+    direction: isNode ? null : (($from.parent.attrs.dir as Direction | null | undefined) ?? null),
     canUndo: canUndo(state),
     canRedo: canRedo(state),
   };
@@ -79,6 +83,7 @@ export const sameFormats = (a: Formats, b: Formats | null): boolean =>
   a.block === b.block &&
   a.list === b.list &&
   a.aside === b.aside &&
+  a.direction === b.direction &&
   a.canUndo === b.canUndo &&
   a.canRedo === b.canRedo &&
   sameNames(a.marks, b.marks) &&

@@ -1,7 +1,8 @@
+import { keepDirection } from './keep-direction.ts';
 import type { Migration } from './migrate.ts';
 
 /**
  * The steps from schema version 1 to the current one, in order. A step is never changed after its release: posts on
  * disk depend on it. Each has its test beside it, over an untouched document of the version before.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [keepDirection];

@@ -122,6 +122,8 @@ const embed = fc.tuple(captioned, words, fc.constantFrom(...videoAddresses)).map
   return node('embed', content, { url, provider, videoId, title });
 });
 
+const direction = fc.constantFrom(null, null, 'ltr', 'rtl');
+
 // In code, where a browser and ProseMirror keep every character but the carriage return.
 const codeText = words.map((text) => text.replace(/\r\n?/g, '\n'));
 
@@ -144,7 +146,9 @@ const tableOf = (paragraph: fc.Arbitrary<DocumentJson>): fc.Arbitrary<DocumentJs
 };
 
 const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list: DocumentJson }>((tie) => ({
-  paragraph: inline(allMarks, true).map((content) => node('paragraph', content)),
+  paragraph: fc
+    .tuple(inline(allMarks, true), direction)
+    .map(([content, dir]) => node('paragraph', content, { dir })),
   list: fc
     .tuple(
       fc.constantFrom('bulletList', 'orderedList'),
@@ -165,8 +169,8 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     { depthIdentifier: 'block', depthSize: 'small' },
     tie('paragraph'),
     fc
-      .tuple(fc.constantFrom(2, 3, 4), inline(allMarks, true))
-      .map(([level, content]) => node('heading', content, { level })),
+      .tuple(fc.constantFrom(2, 3, 4), inline(allMarks, true), direction)
+      .map(([level, content, dir]) => node('heading', content, { level, dir })),
     fc
       .tuple(fc.option(sourceId), fc.array(tie('paragraph'), { minLength: 1, maxLength: 3 }), plainLine('attribution'))
       .map(([source, quoted, who]) => node('quotation', [...quoted, who], { source })),
@@ -176,7 +180,7 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     fc.constant(node('readMore', [])),
     fc.constantFrom('', 'ts', 'c++').chain((language) => codeOf('codeBlock', { language })),
     codeOf('rawHtml'),
-    inline(allMarks, true).map((content) => node('pullQuote', content)),
+    fc.tuple(inline(allMarks, true), direction).map(([content, dir]) => node('pullQuote', content, { dir })),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' })
       .map((blocks) => node('aside', blocks)),

@@ -13,7 +13,7 @@ export const sampleFreight = (intent: Partial<Intent> = {}, pictures = 2, headli
     postId: samplePostId,
     revision: 3,
     document: {
-      schemaVersion: 1,
+      schemaVersion: 2,
       doc: {
         type: 'doc',
         content: [

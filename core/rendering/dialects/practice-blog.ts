@@ -69,6 +69,11 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   return caption && textOf(caption).trim() !== '' ? [h('p', caption.children)] : [];
 };
 
+const direction = ['dir', 'ltr', 'rtl'] satisfies [string, ...string[]];
+
+const directed = (names: readonly string[]): Readonly<Record<string, [typeof direction]>> =>
+  Object.fromEntries(names.map((name) => [name, [direction]]));
+
 /** Plain semantic HTML for a static page without scripts. */
 export const practiceBlog: Dialect = {
   target: 'practice-blog',
@@ -96,11 +101,12 @@ export const practiceBlog: Dialect = {
       ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ],
     attributes: {
+      ...directed(['p', 'h2', 'h3', 'h4', 'ul', 'li']),
       a: ['href', ['className', 'video-card']],
-      section: [['className', 'summary', 'comment', 'free']],
-      ol: ['start'],
-      blockquote: ['cite'],
-      aside: [['className', 'pull-quote']],
+      section: [direction, ['className', 'summary', 'comment', 'free']],
+      ol: [direction, 'start'],
+      blockquote: [direction, 'cite'],
+      aside: [direction, ['className', 'pull-quote']],
       code: [['className', /^language-/]],
       figure: [['className', 'video', 'table']],
       th: ['scope', 'colSpan', 'rowSpan'],

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
+import { directionOnWords } from '../direction.ts';
 import { isMediaSlot, mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
@@ -54,7 +55,10 @@ const isElement = <Name extends string>(
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
-const paragraph = (children: readonly ElementContent[]): Block => block('paragraph', {}, h('p', [...children]));
+const paragraph = (children: readonly ElementContent[], dir?: unknown): Block => {
+  const direction = typeof dir === 'string' ? dir : null;
+  return block('paragraph', direction ? { direction } : {}, h('p', direction ? { dir: direction } : {}, [...children]));
+};
 
 const heading = (element: Element): Block => {
   const level = Number(element.tagName.slice(1));
@@ -257,7 +261,7 @@ const blockOf = (node: ElementContent): readonly Block[] => {
   if (isReadMore(node)) return [block('more', {}, { type: 'comment', value: 'more' })];
   switch (node.tagName) {
     case 'p':
-      return [paragraph(node.children)];
+      return [paragraph(node.children, node.properties.dir)];
     case 'h2':
     case 'h3':
     case 'h4':
@@ -291,7 +295,7 @@ export const wordpress: Dialect = {
   target: 'wordpress',
   adapt: (tree): Root => ({
     type: 'root',
-    children: joined(blocksOf(mapTree(withOneReadMore(tree), inline).children as ElementContent[])),
+    children: joined(blocksOf(mapTree(directionOnWords(withOneReadMore(tree)), inline).children as ElementContent[])),
   }),
   schema: withRawHtml({
     allowComments: true,
@@ -302,6 +306,7 @@ export const wordpress: Dialect = {
     ],
     attributes: {
       a: ['href'],
+      p: [['dir', 'ltr', 'rtl']],
       h2: [['className', 'wp-block-heading']],
       h3: [['className', 'wp-block-heading']],
       h4: [['className', 'wp-block-heading']],

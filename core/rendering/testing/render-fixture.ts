@@ -18,7 +18,7 @@ export const fixtureSource = {
 export const snapshotOf = (doc: DocumentJson, more: Partial<PostSnapshot> = {}): PostSnapshot => ({
   postId: '7d2f9c5e-8f0b-4f5e-9a51-0f0a3c6b2d10' as PostId,
   revision: 1,
-  document: { schemaVersion: 1, doc },
+  document: { schemaVersion: 2, doc },
   fields: emptyFields,
   sources: [fixtureSource],
   ...more,

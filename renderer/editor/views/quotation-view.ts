@@ -79,6 +79,8 @@ const sourceChanged = 'rejoinder:source-changed';
 /** A source's own words. */
 export const quotationView: NodeViewRenderer = ({ node }): NodeView => {
   const dom = document.createElement('blockquote');
+  // The rule stands on the side where the words begin.
+  dom.dir = 'auto';
   const { type } = node;
   let { source } = node.attrs;
   return {

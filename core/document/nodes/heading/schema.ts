@@ -1,6 +1,6 @@
 import { Node, textblockTypeInputRule } from '@tiptap/core';
-import { setBlockType } from '@tiptap/pm/commands';
-import { choiceAttr, declareAttributes } from '../../attributes.ts';
+import { choiceAttr, declareAttributes, directionAttr } from '../../attributes.ts';
+import { turnInto } from '../../editing/textblock.ts';
 
 /** Levels a heading inside a section can have; level 1 is the headline. */
 export const headingLevels = [2, 3, 4] as const;
@@ -21,20 +21,20 @@ export const heading = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => declareAttributes({ level: choiceAttr('data-level', headingLevels) }),
+  addAttributes: () => declareAttributes({ level: choiceAttr('data-level', headingLevels), dir: directionAttr }),
   parseHTML: () =>
     (['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((tag, index) => ({
       tag,
       attrs: { level: Math.min(4, Math.max(2, index + 1)) },
     })),
-  renderHTML: ({ node }) => [`h${node.attrs.level}`, 0],
+  renderHTML: ({ node, HTMLAttributes: { dir } }) => [`h${node.attrs.level}`, { dir }, 0],
   addCommands() {
     return {
       toggleHeading:
         (attributes) =>
         ({ editor, state, dispatch }) => {
           const type = editor.isActive(this.name, attributes) ? state.schema.nodes.paragraph : this.type;
-          return type ? setBlockType(type, type === this.type ? attributes : null)(state, dispatch) : false;
+          return type ? turnInto(type, type === this.type ? attributes : null)(state, dispatch) : false;
         },
     };
   },

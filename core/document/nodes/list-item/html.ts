@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { directionOf } from '../../direction.ts';
 import type { HtmlContext, NodeToHtml } from '../../html.ts';
 
 const isTight = (node: Parameters<NodeToHtml>[0]): boolean =>
@@ -9,5 +10,5 @@ export const listItemToHtml: NodeToHtml = (node, context: HtmlContext) => {
   const { firstChild } = node;
   if (!firstChild || !isTight(node)) return [h('li', context.children(node))];
   const lists = context.children(node.cut(firstChild.nodeSize));
-  return [h('li', [...context.children(firstChild), ...lists])];
+  return [h('li', { dir: directionOf(firstChild) }, [...context.children(firstChild), ...lists])];
 };

@@ -1,11 +1,16 @@
 import { Node } from '@tiptap/core';
-import { setBlockType } from '@tiptap/pm/commands';
+import { declareAttributes, directionAttr } from '../../attributes.ts';
+import type { Direction } from '../../direction.ts';
+import { toggleDirection } from '../../editing/direction.ts';
+import { turnInto } from '../../editing/textblock.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     paragraph: {
       /** Turns the selected headings into paragraphs. */
       setParagraph: () => ReturnType;
+      /** Gives the selected paragraphs, headings and lists a direction, or none of their own when they all have it. */
+      toggleDirection: (direction: Direction) => ReturnType;
     };
   }
 }
@@ -15,14 +20,19 @@ export const paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
   content: 'inline*',
+  addAttributes: () => declareAttributes({ dir: directionAttr }),
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: () => ['p', 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
   addCommands() {
     return {
       setParagraph:
         () =>
         ({ state, dispatch }) =>
-          setBlockType(this.type)(state, dispatch),
+          turnInto(this.type)(state, dispatch),
+      toggleDirection:
+        (direction) =>
+        ({ state, dispatch }) =>
+          toggleDirection(direction)(state, dispatch),
     };
   },
 });

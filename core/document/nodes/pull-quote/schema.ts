@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { declareAttributes, directionAttr } from '../../attributes.ts';
 import { toggleTextblock } from '../../editing/textblock.ts';
 
 declare module '@tiptap/core' {
@@ -16,6 +17,7 @@ export const pullQuote = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
+  addAttributes: () => declareAttributes({ dir: directionAttr }),
   parseHTML: () => [{ tag: 'p[data-pull-quote]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['p', { 'data-pull-quote': '', ...HTMLAttributes }, 0],
   addCommands() {

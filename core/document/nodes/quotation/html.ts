@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { parseWebAddress } from '../../../sources/address.ts';
 import { labelOf } from '../../../sources/label.ts';
 import type { Source } from '../../../sources/source.ts';
+import { directionOf } from '../../direction.ts';
 import type { NodeToHtml } from '../../html.ts';
 
 const sourceLink = (source: Source, address: string | undefined): ElementContent =>
@@ -23,6 +24,6 @@ export const quotationToHtml: NodeToHtml = (node, { children, source: sourceOf }
     footer.push(sourceLink(source, address));
   }
   return [
-    h('blockquote', address ? { cite: address } : {}, [...words, ...(footer.length > 0 ? [h('footer', footer)] : [])]),
+    h('blockquote', { dir: directionOf(node), ...(address ? { cite: address } : {}) }, [...words, ...(footer.length > 0 ? [h('footer', footer)] : [])]),
   ];
 };

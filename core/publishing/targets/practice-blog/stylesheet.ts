@@ -28,7 +28,7 @@ figure { margin-bottom: 1.3rem; }
 img { display: block; max-width: 100%; height: auto; border-radius: 4px; }
 figcaption { color: var(--ink-2); font-size: 14px; line-height: 1.45; margin-top: .5rem; }
 .credit { font-weight: 560; }
-blockquote { border-left: 2px solid var(--quoted); padding: .1rem 0 .1rem 1.1rem; margin-bottom: 1.3rem; }
+blockquote { border-inline-start: 2px solid var(--quoted); padding-block: .1rem; padding-inline: 1.1rem 0; margin-bottom: 1.3rem; }
 blockquote p { font-style: italic; margin-bottom: .3rem; }
 blockquote footer { color: var(--ink-2); font-size: 14px; line-height: 1.45; }
 cite { font-style: normal; }

@@ -8,7 +8,7 @@ const words = (text: string) => (text === '' ? [] : [{ type: 'text', text }]);
 
 /** A document with a headline and one section of paragraphs. */
 export const documentOf = (headline: string, ...paragraphs: readonly string[]): StoredDocument => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   doc: {
     type: 'doc',
     content: [

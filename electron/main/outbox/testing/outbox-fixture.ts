@@ -25,7 +25,7 @@ const png = Buffer.from(
 const words = (text: string) => (text === '' ? [] : [{ type: 'text', text }]);
 
 const documentOf = (headline: string, sha256: string): StoredDocument => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   doc: {
     type: 'doc',
     content: [
