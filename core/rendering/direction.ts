@@ -5,7 +5,19 @@ type Inherited = unknown;
 
 const lines: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4']);
 
-const inline: ReadonlySet<string> = new Set(['span', 'a', 'strong', 'em', 's', 'u', 'mark', 'sup', 'sub', 'code', 'br']);
+const inline: ReadonlySet<string> = new Set([
+  'span',
+  'a',
+  'strong',
+  'em',
+  's',
+  'u',
+  'mark',
+  'sup',
+  'sub',
+  'code',
+  'br',
+]);
 
 const isElement = (node: ElementContent, ...names: readonly string[]): node is Element =>
   node.type === 'element' && names.includes(node.tagName);
@@ -30,7 +42,9 @@ const onWords = (node: ElementContent, inherited: Inherited, inItem: boolean): E
   if (node.tagName === 'li') return { ...node, properties, children: itemOnWords(node, dir) };
   if (!lines.has(node.tagName)) {
     // A span and the like keep what they say about their own words.
-    return inline.has(node.tagName) ? node : { ...node, properties, children: node.children.map((it) => onWords(it, dir, inItem)) };
+    return inline.has(node.tagName)
+      ? node
+      : { ...node, properties, children: node.children.map((it) => onWords(it, dir, inItem)) };
   }
   if (!dir) return node;
   if (node.tagName === 'p' && !inItem) return { ...node, properties: { ...properties, dir: String(dir) } };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '../post.ts';
 import { arbitraryDocument } from '../testing/arbitrary-document.ts';
 import { caretOf, editorWith, outlineOf, placeCaret, press, select, type } from '../testing/editor.ts';
+import { jsonOf } from '../schema.ts';
 import { testSources } from '../testing/sources.ts';
 import { mediaOf } from '../text.ts';
 import { nextCell, tableEdits } from './tables.ts';
@@ -142,7 +143,7 @@ describe('citing', () => {
     placeCaret(editor, 'paragraph', -1);
     editor.commands.setCitation({ source, label: 'Courier' });
     type(editor, ' more');
-    expect(editor.state.doc.child(1).toJSON().content).toEqual([
+    expect(jsonOf(editor.state.doc.child(1)).content).toEqual([
       {
         type: 'paragraph',
         content: [

@@ -146,9 +146,7 @@ const tableOf = (paragraph: fc.Arbitrary<DocumentJson>): fc.Arbitrary<DocumentJs
 };
 
 const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list: DocumentJson }>((tie) => ({
-  paragraph: fc
-    .tuple(inline(allMarks, true), direction)
-    .map(([content, dir]) => node('paragraph', content, { dir })),
+  paragraph: fc.tuple(inline(allMarks, true), direction).map(([content, dir]) => node('paragraph', content, { dir })),
   list: fc
     .tuple(
       fc.constantFrom('bulletList', 'orderedList'),

@@ -24,6 +24,9 @@ export const quotationToHtml: NodeToHtml = (node, { children, source: sourceOf }
     footer.push(sourceLink(source, address));
   }
   return [
-    h('blockquote', { dir: directionOf(node), ...(address ? { cite: address } : {}) }, [...words, ...(footer.length > 0 ? [h('footer', footer)] : [])]),
+    h('blockquote', { dir: directionOf(node), ...(address ? { cite: address } : {}) }, [
+      ...words,
+      ...(footer.length > 0 ? [h('footer', footer)] : []),
+    ]),
   ];
 };

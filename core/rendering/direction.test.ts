@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { DocumentJson } from '../document/post.ts';
+import { rendered } from './testing/render-fixture.ts';
+
+const line = (type: string, text: string, attrs?: DocumentJson['attrs']): DocumentJson => ({
+  type,
+  ...(attrs ? { attrs } : {}),
+  content: [{ type: 'text', text }],
+});
+const item = (text: string): DocumentJson => ({ type: 'listItem', content: [line('paragraph', text)] });
+const post = (headline: string, ...content: DocumentJson[]): DocumentJson => ({
+  type: 'doc',
+  content: [line('headline', headline), { type: 'section', attrs: { kind: 'free', label: '' }, content }],
+});
+
+const mixed = [
+  line('paragraph', 'From left.'),
+  line('paragraph', 'מימין לשמאל'),
+  line('paragraph', 'שלום from left', { dir: 'ltr' }),
+  line('heading', 'כותרת', { level: 3 }),
+  { type: 'bulletList', content: [item('אחד'), item('Two')] },
+];
+
+it('says in a post from left to right which lines run from right to left', () => {
+  expect(rendered(post('Port', ...mixed), 'practice-blog').html).toBe(
+    '<section class="free">\n<p>From left.</p>\n<p dir="rtl">מימין לשמאל</p>\n<p>שלום from left</p>\n' +
+      '<h3 dir="rtl">כותרת</h3>\n<ul dir="rtl"><li>אחד</li><li dir="ltr">Two</li></ul>\n</section>',
+  );
+});
+
+it('says in a post from right to left which lines run from left to right', () => {
+  expect(rendered(post('נמל', ...mixed), 'practice-blog').html).toBe(
+    '<section class="free" dir="rtl">\n<p dir="ltr">From left.</p>\n<p>מימין לשמאל</p>\n<p dir="ltr">שלום from left</p>\n' +
+      '<h3>כותרת</h3>\n<ul><li>אחד</li><li dir="ltr">Two</li></ul>\n</section>',
+  );
+});
+
+it('says it on WordPress where the block editor has a place for it: on paragraphs, elsewhere around the words', () => {
+  const { html } = rendered(post('Port', ...mixed), 'wordpress');
+  expect(html).toContain('<!-- wp:paragraph {"direction":"rtl"} -->\n<p dir="rtl">מימין לשמאל</p>');
+  expect(html).toContain('<h3 class="wp-block-heading"><span dir="rtl">כותרת</span></h3>');
+  expect(html).toContain('<ul class="wp-block-list">');
+  expect(html).toContain('<li><span dir="rtl">אחד</span></li>');
+  expect(html).toContain('<li><span dir="ltr">Two</span></li>');
+});
