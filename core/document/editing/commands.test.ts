@@ -3,9 +3,9 @@ import { AllSelection, NodeSelection, Selection, TextSelection } from '@tiptap/p
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '../post.ts';
+import { jsonOf } from '../schema.ts';
 import { arbitraryDocument } from '../testing/arbitrary-document.ts';
 import { caretOf, editorWith, outlineOf, placeCaret, press, select, type } from '../testing/editor.ts';
-import { jsonOf } from '../schema.ts';
 import { testSources } from '../testing/sources.ts';
 import { mediaOf } from '../text.ts';
 import { nextCell, tableEdits } from './tables.ts';

@@ -38,8 +38,6 @@ pre code { padding: 0; background: none; font: inherit; }
 aside { margin: 0 0 1.3rem; padding: .9rem 1.1rem 0; border-radius: 6px; background: var(--sunken); overflow: hidden; }
 aside.pull-quote { margin: 1.8rem 0; padding: .8rem 0; border-block: 1px solid var(--ink-2); border-radius: 0; background: none; font-size: 24px; line-height: 1.4; text-align: center; text-wrap: balance; }
 aside.pull-quote p { margin: 0; }
-table { border-collapse: collapse; margin: 0 0 1.3rem; }
-td, th { padding: .3rem .6rem; border: 1px solid var(--hairline); text-align: start; }
 mark { padding: .05em .1em; border-radius: 2px; background: var(--highlight); color: inherit; }
 sup, sub { font-size: .72em; line-height: 0; }
 hr { border: 0; border-top: 1px solid var(--hairline); margin: 2rem 0; }
