@@ -292,3 +292,17 @@ test('keys that come faster than the screen keep every letter in its place', asy
   await Promise.all(keys);
   await expect(editor.paragraphs('summary')).toHaveText([...words, '']);
 });
+
+test('letters that follow a caret key at once land where the caret went', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { editor, newPost } = mainWindow(page);
+  await newPost();
+  await page.keyboard.type('Fast\nx');
+  await expect(editor.paragraphs('summary')).toHaveText(['x']);
+  const keys: Promise<void>[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    for (const key of ['Home', 'a', 'End', 'b', 'ArrowLeft', 'c']) keys.push(page.keyboard.press(key));
+  }
+  await Promise.all(keys);
+  await expect(editor.paragraphs('summary')).toHaveText([`${'a'.repeat(12)}x${'cb'.repeat(12)}`]);
+});

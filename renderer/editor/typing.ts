@@ -7,13 +7,15 @@ const letterOf = ({ charCode }: KeyboardEvent): string | null =>
   charCode >= 0x20 && charCode !== 0x7f && charCode < 0xd800 ? String.fromCharCode(charCode) : null;
 
 /** The view's watch over the page, which reads every change that is not the view's own back into the document. */
-type Watch = { readonly stop: () => void; readonly start: () => void };
+type Watch = { readonly stop: () => void; readonly start: () => void; readonly flush: () => void };
+
+const watchOf = (view: EditorView): Watch => (view as unknown as { readonly domObserver: Watch }).domObserver;
 
 const unwatched = (view: EditorView, change: () => void): void => {
-  const { domObserver } = view as unknown as { readonly domObserver: Watch };
-  domObserver.stop();
+  const watch = watchOf(view);
+  watch.stop();
   change();
-  domObserver.start();
+  watch.start();
 };
 
 /**
@@ -38,8 +40,10 @@ const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => v
 };
 
 const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
-  const { selection } = view.state;
   const letter = letterOf(event);
+  // A key that moved the caret just before may not have been told yet.
+  if (letter !== null && !view.composing) watchOf(view).flush();
+  const { selection } = view.state;
   if (letter === null || view.composing || !view.editable || !(selection instanceof TextSelection)) return false;
   const { from, to } = selection;
   const insert = () => view.state.tr.insertText(letter).scrollIntoView();
