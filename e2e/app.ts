@@ -149,7 +149,12 @@ export class Rejoinder {
 
   /** Chooses an item of the native menu bar by its labels, as a mouse would. */
   async menu(...labels: readonly string[]): Promise<void> {
-    await this.app.evaluate(({ Menu, BrowserWindow }, path) => {
+    // The menu learns a moment later than the window what can run now.
+    await expect(() => this.#chooseInMenu(labels)).toPass({ timeout: 15_000 });
+  }
+
+  #chooseInMenu(labels: readonly string[]): Promise<void> {
+    return this.app.evaluate(({ Menu, BrowserWindow }, path) => {
       let items = Menu.getApplicationMenu()?.items ?? [];
       for (const [depth, label] of path.entries()) {
         const item = items.find((it) => it.label.replace('&', '') === label);

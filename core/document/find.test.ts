@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FindQuery, finderOf, type Match, replaceMatches } from './find.ts';
 import type { DocumentJson } from './post.ts';
+import { jsonOf } from './schema.ts';
 import { arbitraryDocument } from './testing/arbitrary-document.ts';
 import { documentOf } from './testing/documents.ts';
 
@@ -121,7 +122,7 @@ describe('replacing', () => {
     );
     const tr = replaced(doc, query('ferry'), 'boat');
     expect(tr.steps).toHaveLength(3);
-    expect(tr.doc.child(1).child(0).toJSON()).toEqual(
+    expect(jsonOf(tr.doc.child(1).child(0))).toEqual(
       line('paragraph', 'boat ', text('boat', 'bold'), ' and ', { ...link, text: 'boat' }, '!'),
     );
     expect(tr.doc.textContent).toBe('The boatboat boat and boat!the boatend');

@@ -178,8 +178,11 @@ export const awaitsEarlier = (state: EditorState): boolean => key.getState(state
 export const canUndo = (state: EditorState): boolean =>
   (key.getState(state)?.done.length ?? 0) > 0 || awaitsEarlier(state);
 
-/** Whether there is something to make again. */
-export const canRedo = (state: EditorState): boolean => (key.getState(state)?.undone.length ?? 0) > 0;
+/** Whether there is something to make again, or may be once the journal is read: what is written since ends that. */
+export const canRedo = (state: EditorState): boolean => {
+  const { done = [], undone = [] } = key.getState(state) ?? {};
+  return undone.length > 0 || (done.length === 0 && awaitsEarlier(state));
+};
 
 /** The transaction that puts the steps of earlier sessions below those of this one. */
 export const withEarlier = (state: EditorState, earlier: UndoSteps): Transaction => {

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { Edit } from '../../../core/document/post.ts';
 import { ok, type Result, type Trouble } from '../../../core/trouble.ts';
 import { undoStepsOf } from './journaled-steps.ts';
-import { awaitsEarlier, canUndo, redo, undo, undoHistory, withEarlier } from './undo-history.ts';
+import { awaitsEarlier, canRedo, canUndo, redo, undo, undoHistory, withEarlier } from './undo-history.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -43,23 +43,26 @@ export const undoRedo = ({ journal, onTrouble }: UndoOptions) => {
         });
         return reading;
       };
-      const undoAfterReading = async (): Promise<void> => {
+      const afterReading = async (command: 'undo' | 'redo'): Promise<void> => {
         const found = await read();
         if (!found.ok) onTrouble(found.error);
-        else if (!editor.isDestroyed) editor.commands.undo();
+        else if (!editor.isDestroyed) editor.commands[command]();
       };
       return {
         undo:
           () =>
           ({ state, dispatch }) => {
             if (undo(state, dispatch)) return true;
-            if (dispatch && awaitsEarlier(state)) void undoAfterReading();
+            if (dispatch && awaitsEarlier(state)) void afterReading('undo');
             return canUndo(state);
           },
         redo:
           () =>
-          ({ state, dispatch }) =>
-            redo(state, dispatch),
+          ({ state, dispatch }) => {
+            if (redo(state, dispatch)) return true;
+            if (dispatch && canRedo(state)) void afterReading('redo');
+            return canRedo(state);
+          },
         readUndoSteps:
           () =>
           ({ state, dispatch }) => {
