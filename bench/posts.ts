@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import type { DocumentJson, Post } from '../core/document/post.ts';
 import type { Bridge } from '../core/ipc.ts';
+import { png } from '../e2e/world/pictures.ts';
 import { type RunningApp, root, startApp } from './apps.ts';
 import { makeDocument } from './words.ts';
 
@@ -18,30 +18,8 @@ export const buildBareEditor = async (): Promise<void> => {
   });
 };
 
-/** A PNG of 640 × 400 pixels in one colour: the 40 pictures differ in their bytes, as pictures do. */
-const makePicture = (shade: number): Uint8Array => {
-  const chunk = (name: string, data: Uint8Array): Buffer => {
-    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-    const out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc32(body), body.length + 4);
-    return out;
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(640, 0);
-  header.writeUInt32BE(400, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const line = Buffer.alloc(1 + 640 * 3, shade);
-  line[0] = 0;
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: 400 }, () => line)));
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-};
+/** The pictures of a benchmark differ in their bytes, as pictures do. */
+const makePicture = (number: number): Buffer => png({ colour: [40 + number * 4, 90, 140] });
 
 /** A program with a page in it that shows a post. */
 export type Opened = { readonly program: RunningApp; readonly page: Page };
@@ -52,7 +30,7 @@ export const openInOurs = async (
   pictures: number,
 ): Promise<Opened & { readonly document: DocumentJson }> => {
   const program = await startApp(root);
-  const files = Array.from({ length: pictures }, (_, i) => [...makePicture(40 + i * 4)]);
+  const files = Array.from({ length: pictures }, (_, i) => [...makePicture(i)]);
   const hashes = await program.page.evaluate(async (bytes) => {
     const bridge = (window as unknown as { rejoinder: Bridge }).rejoinder;
     const out: string[] = [];
@@ -82,10 +60,7 @@ export const openInOurs = async (
 export const openInPeer = async (document: DocumentJson, pictures: readonly string[]): Promise<Opened> => {
   const program = await startApp(join(root, 'bench/peers/bare-editor'));
   const addresses = Object.fromEntries(
-    pictures.map((hash, i) => [
-      hash,
-      `data:image/png;base64,${Buffer.from(makePicture(40 + i * 4)).toString('base64')}`,
-    ]),
+    pictures.map((hash, i) => [hash, `data:image/png;base64,${Buffer.from(makePicture(i)).toString('base64')}`]),
   );
   await program.page.evaluate(
     ([doc, map]) =>

@@ -1,4 +1,5 @@
 import { expect, test } from '../app.ts';
+import { htmlSource } from '../pages/html-source.ts';
 import { mainWindow } from '../pages/main-window.ts';
 
 test('the HTML source opens at the caret, changes only what was edited, and is undone in one step', async ({
@@ -7,8 +8,7 @@ test('the HTML source opens at the caret, changes only what was edited, and is u
   const page = await rejoinder.launch();
   const window = mainWindow(page);
   const { editor } = window;
-  const source = page.getByRole('dialog', { name: 'HTML source' });
-  const field = source.getByRole('textbox', { name: 'HTML of this post' });
+  const { sheet: source, field } = htmlSource(page);
   await window.newPost();
   await page.keyboard.type('The harbour');
   await page.keyboard.press('Enter');
@@ -48,8 +48,7 @@ test('the HTML source tells what would be lost, runs nothing, and asks before it
   const page = await rejoinder.launch();
   const window = mainWindow(page);
   const { editor } = window;
-  const source = page.getByRole('dialog', { name: 'HTML source' });
-  const field = source.getByRole('textbox', { name: 'HTML of this post' });
+  const { sheet: source, field } = htmlSource(page);
   await window.newPost();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Boats');

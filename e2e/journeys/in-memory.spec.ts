@@ -38,6 +38,7 @@ const test = base.extend<object, { address: string }>({
 
 test.beforeEach(() => {
   const available = readerAvailable();
+  // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
   test.skip(available !== true, String(available));
 });
 

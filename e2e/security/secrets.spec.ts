@@ -46,6 +46,7 @@ const shapesOf = (login: string, password: string): string[] => {
 let site: WordPressSite;
 test.beforeAll(async () => {
   const available = await wordpressAvailable();
+  // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
   test.skip(available !== true, String(available));
   site = await startWordPress();
 });
@@ -57,6 +58,7 @@ test.describe('with a keyring', () => {
   let keyring: Keyring;
   test.beforeAll(async () => {
     const available = await keyringAvailable();
+    // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
     test.skip(available !== true, String(available));
     keyring = await startKeyring();
   });
@@ -142,6 +144,7 @@ test('signing in on the page of the blog brings the password back, and the brows
   page: browser,
 }) => {
   const available = readerAvailable();
+  // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
   test.skip(available !== true, String(available));
   const window = await rejoinder.launch();
   const opened = await rejoinder.captureBrowser();

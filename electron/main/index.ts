@@ -26,7 +26,7 @@ const servicesLimit = 3000;
 /*
  * Boot, in an order that serves the first paint: the library thread starts and the window loads at the same time; the
  * one answer that the first paint needs comes from what is here. All else that only answers calls is loaded at the first
- * of them or when the window is shown, and calls wait for it.
+ * of them, which the window makes after its first paint, and calls wait for it.
  */
 const boot = async (dataFolder: string): Promise<void> => {
   registerSchemes();
