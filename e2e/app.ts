@@ -154,7 +154,7 @@ export class Rejoinder {
   }
 
   #chooseInMenu(labels: readonly string[]): Promise<void> {
-    return this.app.evaluate(({ Menu, BrowserWindow }, path) => {
+    return this.app.evaluate(async ({ Menu, BrowserWindow }, path) => {
       let items = Menu.getApplicationMenu()?.items ?? [];
       for (const [depth, label] of path.entries()) {
         const item = items.find((it) => it.label.replace('&', '') === label);
@@ -163,6 +163,8 @@ export class Rejoinder {
           if (!item.enabled) throw new Error(`The menu item ${path.join(' › ')} is disabled`);
           const [window] = BrowserWindow.getAllWindows();
           item.click(undefined, window, window?.webContents);
+          // The command goes to the window as a message, and the next key by another way: this comes behind the message.
+          await window?.webContents.executeJavaScript('new Promise((resolve) => setTimeout(resolve))');
           return;
         }
         items = item.submenu?.items ?? [];
