@@ -54,6 +54,8 @@ export default defineConfig({
         input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
         // The window uses the types that schemas make and hardly a schema: zod and they are left out of it.
         treeshake: { manualPureFunctions: ['z'] },
+        // All that the first page needs is one file to ask for and to compile; what comes later stays apart.
+        output: { codeSplitting: { groups: [{ name: 'window', test: /^(?!.*print\.)/, tags: ['$initial'] }] } },
       },
     },
   },

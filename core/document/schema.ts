@@ -16,7 +16,7 @@ import { subscript } from './marks/subscript/schema.ts';
 import { superscript } from './marks/superscript/schema.ts';
 import { underline } from './marks/underline/schema.ts';
 import { migrate } from './migrations/migrate.ts';
-import { migrations } from './migrations/migrations.ts';
+import { migrations, schemaVersion } from './migrations/migrations.ts';
 import { aside } from './nodes/aside/schema.ts';
 import { attribution } from './nodes/attribution/schema.ts';
 import { bulletList } from './nodes/bullet-list/schema.ts';
@@ -117,9 +117,6 @@ export const extensions: Extensions = [
 
 /** The ProseMirror schema of a commentary post. */
 export const schema: Schema = getSchema(extensions);
-
-/** The version of the schema that this code writes; it grows by one with every migration. */
-export const schemaVersion = 1 + migrations.length;
 
 /** What the attributes of each node and mark hold, by type name and attribute name. */
 export const declaredAttributes: ReadonlyMap<string, ReadonlyMap<string, Declaration>> = (() => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { schemaVersion } from '../document/migrations/migrations.ts';
 import type { DocumentJson, Post } from '../document/post.ts';
-import { parseDocument, schemaVersion, toStored } from '../document/schema.ts';
+import { parseDocument, toStored } from '../document/schema.ts';
 import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
 import { examplePostSchema } from './example.ts';
 import { parseTemplate, postFromTemplate, type Template } from './template.ts';

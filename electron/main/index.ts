@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { trouble } from '../../core/trouble.ts';
 import { addressIn, makeSchemeReturn, ownScheme } from './accounts/scheme-return.ts';
 import { announceTo } from './announce.ts';
@@ -30,6 +30,8 @@ const servicesLimit = 3000;
  */
 const boot = async (dataFolder: string): Promise<void> => {
   registerSchemes();
+  // Else Electron makes one of its own first.
+  Menu.setApplicationMenu(null);
   let window: BrowserWindow | undefined;
   const announce = announceTo(() => window?.webContents);
   const log = makeLog(dataFolder, (error) => announce('troubled', trouble('app/bug', { detail: String(error) })));
@@ -57,9 +59,10 @@ const boot = async (dataFolder: string): Promise<void> => {
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
   // Before the window loads: a page never learns of a scheme that is handled only later.
   serveMedia(session.defaultSession, media);
-  const menu = startMenu(settings.get().keys, (id) => announce('command', { id }));
   const opened = openMainWindow(settings);
   window = opened;
+  // While the page's process starts.
+  const menu = startMenu(settings.get().keys, (id) => announce('command', { id }));
   opened.webContents.on('context-menu', async (_event, clicked) => {
     const { showContextMenu } = await import('./windows/show-context-menu.ts');
     showContextMenu(opened, clicked, (id) => announce('command', { id }));

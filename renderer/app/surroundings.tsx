@@ -1,3 +1,4 @@
+import '../styles/fonts-italic.css';
 import type { ComponentProps } from 'react';
 import { Library as LibraryList } from '../features/library/library.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';

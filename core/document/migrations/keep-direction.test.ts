@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { StoredDocument } from '../post.ts';
-import { applyEdits, parseDocument, schemaVersion, toStored } from '../schema.ts';
+import { applyEdits, parseDocument, toStored } from '../schema.ts';
+import { schemaVersion } from './migrations.ts';
 
 /** Written by the last program that wrote version 1, and never touched since. */
 const old: StoredDocument = JSON.parse(readFileSync(new URL('fixtures/version-1.json', import.meta.url), 'utf8'));

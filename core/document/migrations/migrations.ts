@@ -6,3 +6,6 @@ import type { Migration } from './migrate.ts';
  * disk depend on it. Each has its test beside it, over an untouched document of the version before.
  */
 export const migrations: readonly Migration[] = [keepDirection];
+
+/** The version of the schema that this program writes; it grows by one with every migration. */
+export const schemaVersion = 1 + migrations.length;

@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { schemaVersion } from '../migrations/migrations.ts';
 import type { DocumentJson } from '../post.ts';
-import { parseDocument, schemaVersion } from '../schema.ts';
+import { parseDocument } from '../schema.ts';
 
 const inSection = (node: DocumentJson): DocumentJson =>
   node.type === 'section' ? node : { type: 'section', attrs: { kind: 'summary', label: '' }, content: [node] };

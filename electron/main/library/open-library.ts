@@ -139,7 +139,7 @@ const openReduced = (file: string, reason: Trouble, cleanUps: (() => void)[]): R
 /**
  * Opens the library in `folder`, or makes it. A damaged file is set aside and replaced (see `recover`); one on a disk that
  * is full or read-only can be read; one that a newer app wrote is `library/newer` and left alone. Synchronous throughout:
- * it belongs in a process of its own.
+ * it belongs in a thread of its own. Throws `DocumentsNeeded` when there is a document to be read first.
  */
 export const openLibrary = (folder: string, now: () => number = Date.now): Result<OpenLibrary> => {
   const file = libraryFile(folder);
@@ -154,20 +154,26 @@ export const openLibrary = (folder: string, now: () => number = Date.now): Resul
   if (!opened.ok) return opened;
   const database = opened.value;
   const storage: Storage = { database, now };
+  const close = (): void => {
+    database.close();
+    for (const cleanUp of cleanUps) cleanUp();
+  };
   if (!refusal) {
-    const folded = attempt(() => {
-      foldJournals(storage);
-      return ok(database);
-    });
-    if (!folded.ok) troubles.push(folded.error);
+    try {
+      const folded = attempt(() => {
+        foldJournals(storage);
+        return ok(database);
+      });
+      if (!folded.ok) troubles.push(folded.error);
+    } catch (error) {
+      close();
+      throw error;
+    }
   }
   return ok({
     ...callsOver(storage, folder),
     troubles,
     isOutdated: () => refusal?.code === 'library/read-only' && isWritable(folder),
-    close: () => {
-      database.close();
-      for (const cleanUp of cleanUps) cleanUp();
-    },
+    close,
   });
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { schemaVersion } from '../../../core/document/migrations/migrations.ts';
 import { emptyFields, type PostId } from '../../../core/document/post.ts';
 import type { BlogId } from '../../../core/publishing/blog.ts';
 import type { Result } from '../../../core/trouble.ts';
@@ -182,6 +183,17 @@ describe('saving', () => {
     other.run('UPDATE posts SET body = ?', '{"cut off');
     expect(library.posts.open({ id })).toMatchObject({ error: { code: 'post/unreadable' } });
     other.close();
+  });
+
+  test('a snapshot of the current version is handed out as it lies there, for the window to check', () => {
+    const folder = temporaryFolder();
+    const library = openTestLibrary(folder);
+    const { id } = value(library.posts.create({ document: documentOf('Ferries', 'One') }));
+    const broken = { schemaVersion, doc: { type: 'doc', content: [{ type: 'spell' }] } };
+    const other = new Database(libraryFile(folder));
+    other.run('UPDATE posts SET body = ?', JSON.stringify(broken));
+    other.close();
+    expect(value(library.posts.open({ id })).document).toEqual(broken);
   });
 });
 

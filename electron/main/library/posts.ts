@@ -1,6 +1,6 @@
 import { emptyFields, type PostFields, type PostId, type StoredDocument } from '../../../core/document/post.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
-import { copyOf, textsOf } from './document-texts.ts';
+import { documents } from './documents.ts';
 import { appendEdits, readJournal } from './journal.ts';
 import type { NewPost, Posts } from './library.ts';
 import { listPosts } from './post-list.ts';
@@ -22,7 +22,7 @@ export const noteExampleMade = ({ database, now }: Storage): void => {
 
 const insertPost = (storage: Storage, content: NewPost, example: boolean): Result<PostRow> => {
   const { database, now } = storage;
-  const texts = textsOf(content.document);
+  const texts = documents().textsOf(content.document);
   if (!texts.ok) return texts;
   const id = crypto.randomUUID() as PostId;
   const at = now();
@@ -85,7 +85,7 @@ export const postCalls = (storage: Storage): Posts => {
       withPost(database, id, (row) => {
         const post = readPost(database, row);
         if (!post.ok) return post;
-        const document: StoredDocument = copyOf(post.value.document);
+        const document: StoredDocument = documents().copyOf(post.value.document);
         const fields: PostFields = { ...post.value.fields, slug: '' };
         return add({ document, fields, sources: post.value.sources });
       }),

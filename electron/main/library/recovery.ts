@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Trouble, trouble } from '../../../core/trouble.ts';
 import { fileTime, newestGoodBackup } from './backup.ts';
 import { Database } from './database.ts';
+import { documents } from './documents.ts';
 import { examine } from './examine.ts';
 import { migrate } from './migrations.ts';
 import { noteExampleMade } from './posts.ts';
@@ -39,6 +40,8 @@ const salvageInto = (database: Database, damagedFile: string): number => {
  * many posts there are now, `restored` whether a `backup` was found, only `parts`, or `nothing`.
  */
 export const recover = (folder: string, file: string, damage: Trouble, now: number): Trouble => {
+  // Nothing is set aside before what reads it is there.
+  documents();
   const kept = setAside(file, now);
   const backup = newestGoodBackup(folder);
   if (backup) copyFileSync(backup, file);

@@ -1,4 +1,5 @@
 import type { Trouble } from '../../../core/trouble.ts';
+import { DocumentsNeeded } from './documents.ts';
 import type { Library } from './library.ts';
 
 /** Every call that crosses to the library thread; the compiler sees to it that none is missing. */
@@ -54,7 +55,10 @@ const callOf = (library: Library, group: string, name: string): AnyCall | undefi
   return Object.hasOwn(libraryCalls[known], name) ? (library[known] as Record<string, AnyCall>)[name] : undefined;
 };
 
-/** Runs one call in the library thread. Calls run one after the other, in the order in which they were sent. */
+/**
+ * Runs one call in the library thread. Calls run one after the other, in the order in which they were sent; one that met
+ * `DocumentsNeeded` is to be run again.
+ */
 export const answerCall = (library: Library, request: Request & { readonly kind: 'call' }): Answer => {
   const { id, group, name, input } = request;
   try {
@@ -62,6 +66,7 @@ export const answerCall = (library: Library, request: Request & { readonly kind:
     if (!call) throw new Error(`The library has no ${group}.${name}`);
     return { kind: 'answer', id, value: call(input) };
   } catch (error) {
+    if (error instanceof DocumentsNeeded) throw error;
     return { kind: 'bug', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 };

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../../core/document/post.ts';
 import { type Database, Database as LibraryFile, type Value } from './database.ts';
-import { textsOf } from './document-texts.ts';
+import { documents } from './documents.ts';
 import { type PostRow, postRow, sourcesOf } from './post-rows.ts';
 import { refreshState } from './publications.ts';
 import { indexPost } from './search.ts';
@@ -75,7 +75,7 @@ const readBody = (row: Row): StoredDocument | null => {
 const takePost = (library: Database, row: Row): number | null => {
   const known = postRow(library, row.id as PostRow['id']);
   const body = readBody(row);
-  const texts = body && textsOf(body);
+  const texts = body && documents().textsOf(body);
   if (known && (known.revision > Number(row.revision) || !texts?.ok)) return known.key;
   const { key: _key, ...columns } = row;
   if (known) {
@@ -130,6 +130,6 @@ const finishPost = (library: Database, key: number): void => {
   refreshState(library, key);
   const row = library.get<Row>('SELECT * FROM posts WHERE key = ?', key);
   const body = row && readBody(row);
-  const texts = body && textsOf(body);
+  const texts = body && documents().textsOf(body);
   if (texts?.ok) indexPost(library, key, texts.value, sourcesOf(library, key));
 };

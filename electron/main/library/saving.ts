@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../../../core/document/post.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { Database } from './database.ts';
-import { textsOf } from './document-texts.ts';
+import { documents } from './documents.ts';
 import { undoDepth } from './journal.ts';
 import type { Posts } from './library.ts';
 import {
@@ -31,7 +31,7 @@ const writeSnapshot = (
   const { database, now } = storage;
   const body = JSON.stringify(document);
   if (body === row.body && sequence === row.body_sequence) return ok({ revision: row.revision });
-  const texts = textsOf(document);
+  const texts = documents().textsOf(document);
   if (!texts.ok) return texts;
   const { headline, firstWords } = texts.value;
   const changed = body !== row.body;
@@ -55,7 +55,7 @@ const writeSnapshot = (
 
 const reindex = (database: Database, row: PostRow): void => {
   const document = currentDocument(database, row);
-  const texts = document.ok ? textsOf(document.value) : document;
+  const texts = document.ok ? documents().textsOf(document.value) : document;
   if (texts.ok) indexPost(database, row.key, texts.value, sourcesOf(database, row.key));
 };
 

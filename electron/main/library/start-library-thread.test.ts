@@ -25,7 +25,10 @@ test('a thread that ends is started again, and has what was acknowledged', slow,
   end();
   const answer = await unanswered;
   expect(answer.ok || answer.error.code === 'library/unavailable').toBe(true);
-  const again = await library.client.posts.open({ id: post.value.id });
+  const open = () => library.client.posts.open({ id: post.value.id });
+  // The list may have been answered before the end came; then this call meets it.
+  const first = await open();
+  const again = !first.ok && first.error.code === 'library/unavailable' ? await open() : first;
   expect(again.ok && textOf(again.value.document)).toBe('One');
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { schemaVersion } from '../../../core/document/schema.ts';
+import { schemaVersion } from '../../../core/document/migrations/migrations.ts';
 import type { Template } from '../../../core/templates/template.ts';
 import { shippedTemplates } from '../../../core/templates/template-list.ts';
 import type { Result, Trouble } from '../../../core/trouble.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { schemaVersion } from '../../../core/document/schema.ts';
+import { schemaVersion } from '../../../core/document/migrations/migrations.ts';
 import { parseTemplate, type Template } from '../../../core/templates/template.ts';
 import {
   inOrder,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { schemaVersion } from '../../../core/document/migrations/migrations.ts';
 import { emptyFields, type PostId, type PostSnapshot } from '../../../core/document/post.ts';
-import { schemaVersion } from '../../../core/document/schema.ts';
 import hostileMarkup from '../../../core/document/testing/hostile-markup.json' with { type: 'json' };
 import { targetIds } from '../../../core/publishing/target.ts';
 import { dialects } from '../../../core/rendering/dialects/index.ts';

@@ -1,6 +1,10 @@
 import { onTestFinished } from 'vitest';
+import { loadDocuments } from '../documents.ts';
 import type { Library, LibraryClient } from '../library.ts';
 import { type OpenLibrary, openLibrary } from '../open-library.ts';
+
+// The library calls of a test are synchronous, so what reads documents is there from the start.
+await loadDocuments();
 
 /** A library over a real file, closed when the test is over. */
 export const openTestLibrary = (folder: string, now?: () => number): OpenLibrary => {
