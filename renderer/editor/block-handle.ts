@@ -51,7 +51,8 @@ const handleFor = (view: EditorView) => {
 
   const hide = (): void => {
     block = null;
-    handle.hidden = true;
+    // Said again at every key it would have the page styled anew.
+    if (!handle.hidden) handle.hidden = true;
   };
   const showAt = (next: HTMLElement): void => {
     if (next === block && !handle.hidden) return;
