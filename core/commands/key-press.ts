@@ -64,8 +64,9 @@ const codeOf = (key: string): string | undefined => {
   return codes[key];
 };
 
-const modifiersMatch = (chord: Chord, press: KeyPress): boolean =>
-  chord.ctrl === press.ctrl && chord.shift === press.shift && chord.alt === press.alt && chord.meta === press.meta;
+/** Which modifiers are held, as one number. */
+const modifiersOf = ({ ctrl, shift, alt, meta }: Omit<Chord, 'key'>): number =>
+  (ctrl ? 1 : 0) + (shift ? 2 : 0) + (alt ? 4 : 0) + (meta ? 8 : 0);
 
 const isDigit = (key: string): boolean => /^[0-9]$/.test(key);
 
@@ -83,22 +84,24 @@ const matchesPlace = (chord: Chord, press: KeyPress): boolean =>
 
 type Entry = { readonly command: Command & { readonly id: CommandId }; readonly chord: Chord };
 
-/** Read once per keymap: a key is looked up at every press. */
-const entriesOfKeymap = new WeakMap<Keymap, readonly Entry[]>();
+/** Read once per keymap, by the modifiers: a key is looked up at every press, and a letter alone is hardly ever a command. */
+const entriesOfKeymap = new WeakMap<Keymap, ReadonlyMap<number, readonly Entry[]>>();
 
-const entriesOf = (keymap: Keymap): readonly Entry[] => {
+const entriesOf = (keymap: Keymap): ReadonlyMap<number, readonly Entry[]> => {
   const known = entriesOfKeymap.get(keymap);
   if (known) return known;
-  const entries = commands.flatMap((command) =>
+  const entries: readonly Entry[] = commands.flatMap((command) =>
     (keymap.get(command.id) ?? []).map((key) => ({ command, chord: chordOf(key) })),
   );
-  entriesOfKeymap.set(keymap, entries);
-  return entries;
+  const byModifiers = Map.groupBy(entries, ({ chord }) => modifiersOf(chord));
+  entriesOfKeymap.set(keymap, byModifiers);
+  return byModifiers;
 };
 
 /** The command that a key press asks for, or undefined. What a key types counts before where it stands. */
 export const pressedCommand = (press: KeyPress, keymap: Keymap): Entry['command'] | undefined => {
-  const held = entriesOf(keymap).filter(({ chord }) => modifiersMatch(chord, press));
+  const held = entriesOf(keymap).get(modifiersOf(press));
+  if (held === undefined) return undefined;
   return (held.find(({ chord }) => matchesKey(chord, press)) ?? held.find(({ chord }) => matchesPlace(chord, press)))
     ?.command;
 };
