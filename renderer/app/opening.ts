@@ -71,8 +71,9 @@ export const openPost = async (id: PostId, { focus = false } = {}): Promise<bool
     return true;
   }
   useWindow.setState({ editor: null, focusWhenReady: focus, addingSource: false, drawer: null });
-  if (before !== null && before !== id) queryClient.removeQueries({ queryKey: postQuery(before).queryKey });
   await changeSettings({ openPost: id });
+  // Only now: whoever still shows it would ask for it again.
+  if (before !== null && before !== id) queryClient.removeQueries({ queryKey: postQuery(before).queryKey });
   return true;
 };
 

@@ -5,12 +5,17 @@ import type { TextLength } from '../../core/document/text.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Result, Trouble } from '../../core/trouble.ts';
 
-/** What the rest of the window may know of the open post. It is brought up to date when typing rests. */
+/**
+ * What the rest of the window may know of the open post. It is brought up to date when typing rests; what takes a look at
+ * the whole text is known behind its first paint.
+ */
 export type EditorState = {
   readonly headline: string;
-  readonly words: { readonly summary: number; readonly comment: number; readonly quoted: number };
-  /** Of all sections together, without their headings, captions and credits: what `words` counts. */
-  readonly length: TextLength;
+  /** Null until the text was read. */
+  readonly words: { readonly summary: number; readonly comment: number; readonly quoted: number } | null;
+  /** Of all sections together, without their headings, captions and credits: what `words` counts. Null until then. */
+  readonly length: TextLength | null;
+  /** Empty until then. */
   readonly outline: readonly OutlineEntry[];
   /** The entry of the outline that the caret is in, by its index; -1 where there is none. */
   readonly outlinePlace: number;

@@ -77,7 +77,10 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   useEffect(() => void (painted && loadCleaning()), [painted]);
   useEffect(() => {
     if (!painted) return undefined;
-    const idle = requestIdleCallback(() => writing.editor.commands.readUndoSteps());
+    const idle = requestIdleCallback(() => {
+      writing.readFacts();
+      writing.editor.commands.readUndoSteps();
+    });
     return () => cancelIdleCallback(idle);
   }, [writing, painted]);
 

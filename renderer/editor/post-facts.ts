@@ -5,7 +5,9 @@ import { addLengths, headlineOf, noLength, sourcesUsedIn } from '../../core/docu
 import type { EditorState } from './editor-api.ts';
 
 /** What the window shows of a document while it is being written. */
-export type PostFacts = Pick<EditorState, 'headline' | 'words' | 'length' | 'outline' | 'usedSources'> & {
+export type PostFacts = Pick<EditorState, 'headline' | 'outline' | 'usedSources'> & {
+  readonly words: NonNullable<EditorState['words']>;
+  readonly length: NonNullable<EditorState['length']>;
   /** The heading of the first comment section; null where there is none. */
   readonly commentHeading: string | null;
 };

@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { toStored } from '../../core/document/schema.ts';
+import { headlineOf } from '../../core/document/text.ts';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
@@ -34,6 +35,8 @@ export type Writing = {
   readonly replacePicture: (block: SelectedBlock) => Promise<void>;
   /** Puts the caret below the last block. */
   readonly writeBelow: () => void;
+  /** Reads what the window shows of the whole text: once behind the first paint, later whenever typing rests. */
+  readonly readFacts: () => void;
   /** Writes what is not on disk yet and takes the editor down. */
   readonly close: () => void;
 };
@@ -70,8 +73,17 @@ export const openWriting = (
   });
 
   const listeners = new Set<() => void>();
-  const { commentHeading: firstHeading, ...firstFacts } = factsOf(doc);
-  let state: EditorState = { ...firstFacts, outlinePlace: 0, selectedWords: null, saving: 'saved', trouble: null };
+  let state: EditorState = {
+    headline: headlineOf(doc),
+    words: null,
+    length: null,
+    outline: [],
+    usedSources: [],
+    outlinePlace: 0,
+    selectedWords: null,
+    saving: 'saved',
+    trouble: null,
+  };
   const change = (next: Partial<EditorState>): void => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
@@ -96,10 +108,12 @@ export const openWriting = (
     },
   });
 
-  let commentHeading = firstHeading;
+  // Undefined until the text was read.
+  let commentHeading: PostFacts['commentHeading'] | undefined;
   const rememberCommentLabel = (facts: PostFacts): void => {
-    if (facts.commentHeading === commentHeading) return;
+    const before = commentHeading;
     commentHeading = facts.commentHeading;
+    if (before === undefined || before === commentHeading) return;
     const label = commentHeading?.trim();
     if (label) void changeSettings({ commentLabel: label.slice(0, 200) });
   };
@@ -197,6 +211,7 @@ export const openWriting = (
     writeBelow: () => {
       if (editor.isEditable) writeBelow(editor.view);
     },
+    readFacts,
     close: () => {
       factsRest.cancel();
       placeRest.cancel();

@@ -16,9 +16,11 @@ export const PostLength = ({ editor }: { readonly editor: EditorApi | null }) =>
     <footer className={styles.postLength}>
       {selectedWords !== null
         ? t('outline.selected', { count: selectedWords })
-        : length.words === 0
-          ? t('outline.noWords')
-          : lengthText(length, t)}
+        : length === null
+          ? '\u00a0'
+          : length.words === 0
+            ? t('outline.noWords')
+            : lengthText(length, t)}
     </footer>
   );
 };

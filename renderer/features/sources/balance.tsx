@@ -9,7 +9,7 @@ const parts = [
 ] as const;
 
 /** How many words are quoted, summarised and the writer's own. Information, not advice. */
-export const Balance = ({ words }: { readonly words: EditorState['words'] }) => {
+export const Balance = ({ words }: { readonly words: NonNullable<EditorState['words']> }) => {
   const { t } = useTranslation();
   if (parts.every(({ name }) => words[name] === 0)) return null;
   return (

@@ -107,7 +107,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, onI
           {t('sources.add')}
         </Button>
       ) : null}
-      {state === null ? null : <Balance words={state.words} />}
+      {state === null || state.words === null ? null : <Balance words={state.words} />}
     </div>
   );
 };
