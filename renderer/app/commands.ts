@@ -150,10 +150,12 @@ const isTakenAway = (press: KeyPress): boolean =>
  */
 export const startCommands = (): (() => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || isRecorded(event.target)) return;
+    if (event.isComposing) return;
     const press = keyPressOf(event);
     const command = pressedCommand(press, currentKeymap());
-    if (command === undefined && isTakenAway(press) && inEditor(event.target)) {
+    if (command === undefined && !isTakenAway(press)) return;
+    if (isRecorded(event.target)) return;
+    if (command === undefined && inEditor(event.target)) {
       event.preventDefault();
       event.stopPropagation();
     }

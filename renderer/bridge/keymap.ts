@@ -1,8 +1,8 @@
-import { hashKey, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type Keymap, keymapOf, type OwnKeys } from '../../core/commands/keymap.ts';
 import type { Platform } from '../../core/commands/refused-keys.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
-import { queryClient, settingsQuery } from './queries.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { currentSettings, settingsQuery } from './queries.ts';
 
 const systemName = typeof navigator === 'undefined' ? '' : navigator.platform;
 
@@ -17,12 +17,8 @@ const keymapFor = (own: OwnKeys): Keymap => {
   return last.keymap;
 };
 
-// Not by its key, which would be made into a hash at every key press.
-const settingsHash = hashKey(settingsQuery.queryKey);
-
 /** The keys in force now: the table's, and the writer's own over them. */
-export const currentKeymap = (): Keymap =>
-  keymapFor(queryClient.getQueryCache().get<Settings>(settingsHash)?.state.data?.keys ?? defaultSettings.keys);
+export const currentKeymap = (): Keymap => keymapFor(currentSettings().keys);
 
 /** `currentKeymap` for what shows keys: renders again when they change. */
 export const useKeymap = (): Keymap =>

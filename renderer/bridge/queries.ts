@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, QueryClient, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Post, PostFields, PostId } from '../../core/document/post.ts';
 import type { PostFilter } from '../../core/ipc.ts';
 import type { BlogId } from '../../core/publishing/blog.ts';
@@ -77,8 +77,11 @@ export const previewQuery = (postId: PostId, blogId: BlogId | null) =>
 /** The settings; the defaults until they have been read, which is before the first paint. */
 export const useSettings = (): Settings => useQuery(settingsQuery).data ?? defaultSettings;
 
-/** The settings as they are now, for what no component asks. */
-export const currentSettings = (): Settings => queryClient.getQueryData(settingsQuery.queryKey) ?? defaultSettings;
+const settingsHash = hashKey(settingsQuery.queryKey);
+
+/** The settings as they are now, for what no component asks. Found by their hash: they are asked for at every key press. */
+export const currentSettings = (): Settings =>
+  queryClient.getQueryCache().get<Settings>(settingsHash)?.state.data ?? defaultSettings;
 
 /** Changes settings on the screen at once and then on disk. */
 export const changeSettings = async (change: Partial<Settings>): Promise<Result<Settings>> => {
