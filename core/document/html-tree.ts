@@ -1,7 +1,8 @@
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Mark, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent, Root } from 'hast';
 import type { Source } from '../sources/source.ts';
 import { type Direction, directionOf } from './direction.ts';
+import { withEndnotes } from './endnotes.ts';
 import type { HtmlContext, MarkToHtml, NodeToHtml } from './html.ts';
 import { boldToHtml } from './marks/bold/html.ts';
 import { citationToHtml } from './marks/citation/html.ts';
@@ -24,6 +25,7 @@ import { dividerToHtml } from './nodes/divider/html.ts';
 import { documentToHtml } from './nodes/document/html.ts';
 import { embedToHtml } from './nodes/embed/html.ts';
 import { figureToHtml } from './nodes/figure/html.ts';
+import { footnoteToHtml } from './nodes/footnote/html.ts';
 import { hardBreakToHtml } from './nodes/hard-break/html.ts';
 import { headingToHtml } from './nodes/heading/html.ts';
 import { headlineToHtml } from './nodes/headline/html.ts';
@@ -73,6 +75,7 @@ export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
   tableCell: tableCellToHtml,
   text: textToHtml,
   hardBreak: hardBreakToHtml,
+  footnote: footnoteToHtml,
 };
 
 /** How every mark of the schema becomes HTML. */
@@ -96,16 +99,20 @@ const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
   return entry;
 };
 
+// A note stands beside the text: what is said of the words around it ends before it.
+const marksOf = (node: ProseMirrorNode | undefined): readonly Mark[] =>
+  node === undefined || node.type.name === 'footnote' ? [] : node.marks;
+
 // Neighbours that share their outermost mark share its element: `a <b>bold <i>word</i></b>`, not two bold elements.
 const inlineToHtml = (nodes: readonly ProseMirrorNode[], depth: number, context: HtmlContext): ElementContent[] => {
   const content: ElementContent[] = [];
   for (let index = 0; index < nodes.length; ) {
     const node = nodes[index];
     if (!node) break;
-    const mark = node.marks[depth];
+    const mark = marksOf(node)[depth];
     let end = index + 1;
     if (mark) {
-      while (nodes[end]?.marks[depth]?.eq(mark)) end += 1;
+      while (marksOf(nodes[end])[depth]?.eq(mark)) end += 1;
       const inner = inlineToHtml(nodes.slice(index, end), depth + 1, context);
       content.push(...known(marksToHtml, mark.type.name)(mark, inner, context));
     } else {
@@ -129,14 +136,20 @@ const withoutInherited = (nodes: readonly ElementContent[], inherited: Direction
 /**
  * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
  * pictures stand under `mediaPlaceholder`, videos are `<figure class="embed" data-url data-provider data-video-id>`
- * around a plain link, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`. Dialects make of it what their platform wants. Holds nothing that could run.
+ * around a plain link, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`,
+ * footnotes a numbered list at the end, whose places begin with `anchor`. Dialects make of it what their platform wants. Holds nothing that could run.
  */
-export const toHtmlTree = (doc: ProseMirrorNode, { sources }: { readonly sources: readonly Source[] }): Root => {
+export const toHtmlTree = (
+  doc: ProseMirrorNode,
+  { sources, anchor = '' }: { readonly sources: readonly Source[]; readonly anchor?: string },
+): Root => {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const direction = directionOf(doc) ?? 'ltr';
   const context: HtmlContext = {
     children: (node) => inlineToHtml(node.children, 0, context),
-    direction: directionOf(doc) ?? 'ltr',
+    direction,
     source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
   };
-  return { type: 'root', children: withoutInherited(inlineToHtml([doc], 0, context), 'ltr') };
+  const content = withEndnotes(inlineToHtml([doc], 0, context), { anchor, direction });
+  return { type: 'root', children: withoutInherited(content, 'ltr') };
 };

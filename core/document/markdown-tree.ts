@@ -3,6 +3,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as print } from 'mdast-util-to-markdown';
 import type { Source } from '../sources/source.ts';
+import { withDefinitions } from './footnote-definitions.ts';
 import type { MarkdownContext, MarkToMarkdown, NodeToMarkdown } from './markdown.ts';
 import { boldToMarkdown } from './marks/bold/markdown.ts';
 import { citationToMarkdown } from './marks/citation/markdown.ts';
@@ -25,6 +26,7 @@ import { dividerToMarkdown } from './nodes/divider/markdown.ts';
 import { documentToMarkdown } from './nodes/document/markdown.ts';
 import { embedToMarkdown } from './nodes/embed/markdown.ts';
 import { figureToMarkdown } from './nodes/figure/markdown.ts';
+import { footnoteToMarkdown } from './nodes/footnote/markdown.ts';
 import { hardBreakToMarkdown } from './nodes/hard-break/markdown.ts';
 import { headingToMarkdown } from './nodes/heading/markdown.ts';
 import { headlineToMarkdown } from './nodes/headline/markdown.ts';
@@ -72,6 +74,7 @@ export const nodesToMarkdown: Readonly<Record<string, NodeToMarkdown>> = {
   tableCell: tableCellToMarkdown,
   text: textToMarkdown,
   hardBreak: hardBreakToMarkdown,
+  footnote: footnoteToMarkdown,
 };
 
 /** How every mark of the schema is written in Markdown. */
@@ -95,14 +98,18 @@ const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
   return entry;
 };
 
+// A note stands beside the text: what is said of the words around it ends before it.
+const marksOf = (node: ProseMirrorNode | undefined): readonly Mark[] =>
+  node === undefined || node.type.name === 'footnote' ? [] : node.marks;
+
 const runOf = (mark: Mark, nodes: readonly ProseMirrorNode[]): number => {
-  const end = nodes.findIndex((node) => !mark.isInSet(node.marks));
+  const end = nodes.findIndex((node) => !mark.isInSet(marksOf(node)));
   return end < 0 ? nodes.length : end;
 };
 
 /** The mark that goes on for longest, so that signs open once: `_very **loud** indeed_`. Code takes no signs into itself. */
 const outermost = (nodes: readonly ProseMirrorNode[], taken: readonly Mark[]): Mark | undefined => {
-  const open = nodes[0]?.marks.filter((mark) => !mark.isInSet(taken)) ?? [];
+  const open = marksOf(nodes[0]).filter((mark) => !mark.isInSet(taken));
   const around = open.filter(({ type }) => type.spec.code !== true);
   return (around.length > 0 ? around : open).reduce<Mark | undefined>(
     (longest, mark) => (longest && runOf(longest, nodes) >= runOf(mark, nodes) ? longest : mark),
@@ -142,7 +149,7 @@ export const toMarkdownTree = (content: Fragment, { sources }: { readonly source
     blocks: <Content extends RootContent>(node: ProseMirrorNode) => nodesWith(node.children, [], context) as Content[],
     source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
   };
-  return { type: 'root', children: nodesWith(content.content, [], context) };
+  return withDefinitions(nodesWith(content.content, [], context));
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { sectionLength } from './balance.ts';
 import type { SectionKind } from './nodes/section/schema.ts';
-import { addLengths, type TextLength } from './text.ts';
+import { addLengths, lineOfBlock, type TextLength } from './text.ts';
 
 /** One place of a post that a writer goes to by name. */
 export type OutlineEntry = {
@@ -47,7 +47,7 @@ export const outlineOf = (doc: ProseMirrorNode): readonly OutlineEntry[] => {
       entries.push({ kind: name, level: 1, text: titleOf(node), ...place, section });
     } else if (name === 'heading') {
       open = open.filter((other) => other < node.attrs.level);
-      entries.push({ kind: name, level: 2 + open.length, text: onOneLine(node.textContent), ...place });
+      entries.push({ kind: name, level: 2 + open.length, text: lineOfBlock(node), ...place });
       open = [...open, node.attrs.level];
     } else if (name === 'figure') {
       entries.push({ kind: name, level, text: firstOf(captionOf(node), node.attrs.alt), ...place });

@@ -27,6 +27,7 @@ import { divider } from './nodes/divider/schema.ts';
 import { document } from './nodes/document/schema.ts';
 import { embed } from './nodes/embed/schema.ts';
 import { figure } from './nodes/figure/schema.ts';
+import { footnote } from './nodes/footnote/schema.ts';
 import { hardBreak } from './nodes/hard-break/schema.ts';
 import { heading } from './nodes/heading/schema.ts';
 import { headline } from './nodes/headline/schema.ts';
@@ -59,6 +60,7 @@ export type * from './nodes/code-block/schema.ts';
 export type * from './nodes/divider/schema.ts';
 export type * from './nodes/embed/schema.ts';
 export type * from './nodes/figure/schema.ts';
+export type * from './nodes/footnote/schema.ts';
 export type * from './nodes/hard-break/schema.ts';
 export type * from './nodes/heading/schema.ts';
 export type * from './nodes/ordered-list/schema.ts';
@@ -102,6 +104,7 @@ export const extensions: Extensions = [
   tableCell,
   text,
   hardBreak,
+  footnote,
   language,
   link,
   citation,

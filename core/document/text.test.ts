@@ -140,3 +140,22 @@ test('the words of a selection are counted, halves of blocks too', () => {
   expect(wordsBetween(two, 8, 23)).toBe(3);
   expect(wordsBetween(two, 6, 6)).toBe(0);
 });
+
+describe('the words of footnotes', () => {
+  const note = (words: string): DocumentJson => ({ type: 'footnote', content: [{ type: 'text', text: words }] });
+  const paragraph: DocumentJson = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Nine ships' }, note('Counted twice.'), { type: 'text', text: ' waited.' }],
+  };
+  const annotated = documentOf(paragraph);
+
+  test('are searched and counted, apart from the words around them', () => {
+    expect(plainText(annotated)).toBe('Nine ships waited.\nCounted twice.');
+    expect(wordCount(annotated)).toBe(5);
+    expect(wordsBetween(annotated, 0, annotated.content.size)).toBe(5);
+  });
+
+  test('are not in an excerpt', () => {
+    expect(firstWords(annotated)).toBe('Nine ships waited.');
+  });
+});

@@ -3,7 +3,15 @@ import { declaredAttributes } from './schema.ts';
 
 const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const textOf = (block: ProseMirrorNode): string => block.textBetween(0, block.content.size, '\n', '\n');
+const isNote = ({ type }: ProseMirrorNode): boolean => type.name === 'footnote';
+
+/** The words of a text block without those of its notes. */
+const wordsOf = (block: ProseMirrorNode): string =>
+  block.children.map((child) => (isNote(child) ? '' : (child.text ?? '\n'))).join('');
+
+/** The words of a text block, then those of its notes, each on a line of its own. */
+const textOf = (block: ProseMirrorNode): string =>
+  [wordsOf(block), ...block.children.filter(isNote).map(({ textContent }) => textContent)].join('\n');
 
 const isCaptioning = (node: ProseMirrorNode): boolean => node.type.isInGroup('captioning');
 
@@ -16,10 +24,13 @@ const textblocks = (doc: ProseMirrorNode): readonly ProseMirrorNode[] => {
   return found;
 };
 
+/** The words of a text block on one line, without those of its notes. */
+export const lineOfBlock = (block: ProseMirrorNode): string => lineOf(wordsOf(block));
+
 /** The headline on one line; empty while there is none. */
 export const headlineOf = (doc: ProseMirrorNode): string => lineOf(doc.firstChild?.textContent ?? '');
 
-/** The post's text without headline, captions and credits; a line per text block. */
+/** The post's text without headline, captions and credits; a line per text block and per footnote. */
 export const plainText = (doc: ProseMirrorNode): string =>
   textblocks(doc)
     .filter((block) => block.type.name !== 'headline' && !isCaptioning(block))
@@ -55,16 +66,16 @@ const proseOf = (doc: ProseMirrorNode, limit: number): string => {
   let prose = '';
   doc.descendants((node) => {
     if (prose.length > limit) return false;
-    if (node.type.name === 'paragraph' || node.type.name === 'heading') prose = lineOf(`${prose} ${textOf(node)}`);
+    if (node.type.name === 'paragraph' || node.type.name === 'heading') prose = lineOf(`${prose} ${wordsOf(node)}`);
     return !node.isTextblock;
   });
   return prose;
 };
 
-/** The first words of the text for the library's list: one line, at most 200 characters. */
+/** The first words of the text for the library's list, without footnotes: one line, at most 200 characters. */
 export const firstWords = (doc: ProseMirrorNode): string => excerptOf(doc, 200);
 
-/** An excerpt for platforms that want one when the writer gave none: one line, at most `limit` characters. */
+/** An excerpt without footnotes for platforms that want one when the writer gave none: one line, at most `limit` characters. */
 export const excerptOf = (doc: ProseMirrorNode, limit = 300): string => shorten(proseOf(doc, limit), limit);
 
 /** SHA-256 of every picture that an attribute declares, each once, in the order of the document. */
@@ -136,7 +147,7 @@ export const addLengths = (one: TextLength, other: TextLength): TextLength => ({
 export const noLength: TextLength = { words: 0, seconds: 0 };
 
 /**
- * How long a document or a part of it is, headline and captions included. Words are parted as Unicode does (UAX #29), so
+ * How long a document or a part of it is, headline, captions and footnotes included. Words are parted as Unicode does (UAX #29), so
  * that scripts without spaces count too. Unchanged paragraphs are not measured again.
  */
 export const lengthOf = (doc: ProseMirrorNode): TextLength =>

@@ -82,6 +82,9 @@ const picturesIn = (tree: Root): readonly RenderedPicture[] => {
   return [...pictures.values()];
 };
 
+/** What places in a post are named after: the same at every rendering of a post, another for every post on a blog's front page. */
+const anchorOf = (postId: string): string => `${postId.slice(0, 8)}-`;
+
 /**
  * Document → HTML tree → dialect → allow-list → one string. The same call serves the preview and the request, so that
  * what is previewed is what is published. Fails with `post/unreadable` only.
@@ -89,7 +92,7 @@ const picturesIn = (tree: Root): readonly RenderedPicture[] => {
 export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audience): Result<Rendered> => {
   const parsed = parseDocument(snapshot.document);
   if (!parsed.ok) return parsed;
-  const tree = toHtmlTree(parsed.value, { sources: snapshot.sources });
+  const tree = toHtmlTree(parsed.value, { sources: snapshot.sources, anchor: anchorOf(snapshot.postId) });
   const inText = picturesIn(tree);
   const chosen = snapshot.fields.featuredImage;
   const pictures =

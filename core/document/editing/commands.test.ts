@@ -226,6 +226,7 @@ const actions: Readonly<Record<string, (editor: Editor) => unknown>> = {
   toggleAside: (editor) => editor.commands.toggleAside(),
   leaveCode: (editor) => press(editor, 'Mod-Enter'),
   insertDivider: (editor) => editor.commands.insertDivider(),
+  insertFootnote: (editor) => editor.commands.insertFootnote(),
   insertTable: (editor) => editor.commands.insertTable(),
   rowBelow: (editor) => tableEdits['row-below'](editor.state, editor.view.dispatch),
   columnBefore: (editor) => tableEdits['column-before'](editor.state, editor.view.dispatch),
@@ -259,8 +260,8 @@ const anySelection = (editor: Editor, kind: number, from: number, to: number): S
   return kind === 3 ? new AllSelection(doc) : Selection.near($from, -1);
 };
 
-// A line break is a character in code, a node elsewhere, and Tab indents code.
-const wordsOf = ({ state }: Editor): string => state.doc.textContent.replace(/\s/g, '');
+// A line break is a character in code, a node elsewhere, and Tab indents code, where notes stand in brackets.
+const wordsOf = ({ state }: Editor): string => state.doc.textContent.replace(/[\s[\]]/g, '');
 
 test('no command and no key breaks a document, and without a selection none loses a word', () => {
   const step = fc.tuple(fc.constantFrom(...Object.keys(actions)), fc.nat(4), fc.nat(5000), fc.nat(5000));

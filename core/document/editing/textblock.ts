@@ -1,15 +1,24 @@
 import { setBlockType } from '@tiptap/pm/commands';
 import type { Attrs, NodeType } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
+import { spellOutNotes } from './footnotes.ts';
 
-/** Turns the selected text blocks into ones of this type; they keep the direction that the writer gave them. */
+/**
+ * Turns the selected text blocks into ones of this type; they keep the direction that the writer gave them. Where no
+ * footnotes can be, what they say stands in brackets.
+ */
 export const turnInto =
   (type: NodeType, attributes: Attrs | null = null): Command =>
   (state, dispatch) => {
     if (!setBlockType(type, attributes)(state)) return false;
     const { tr } = state;
+    const { footnote } = state.schema.nodes;
     for (const { $from, $to } of state.selection.ranges) {
-      tr.setBlockType($from.pos, $to.pos, type, ({ attrs }) => ({ dir: attrs.dir ?? null, ...attributes }));
+      if (!type.contentMatch.matchType(footnote as NodeType)) spellOutNotes(tr, $from.start(), $to.end());
+      tr.setBlockType(tr.mapping.map($from.pos, -1), tr.mapping.map($to.pos), type, ({ attrs }) => ({
+        dir: attrs.dir ?? null,
+        ...attributes,
+      }));
     }
     dispatch?.(tr.scrollIntoView());
     return true;

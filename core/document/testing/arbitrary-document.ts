@@ -75,23 +75,27 @@ const allMarks = [
   ...['highlight', 'superscript', 'subscript', 'code'],
 ];
 
-const inline = (names: readonly string[], breaks: boolean): fc.Arbitrary<readonly DocumentJson[]> =>
+const lineBreak = fc.constant(node('hardBreak', []));
+
+const footnote: fc.Arbitrary<DocumentJson> = fc
+  .array(textWith(allMarks), { maxLength: 2 })
+  .map((content) => node('footnote', content));
+
+const inline = (
+  names: readonly string[],
+  more: readonly fc.Arbitrary<DocumentJson>[],
+): fc.Arbitrary<readonly DocumentJson[]> =>
   fc.array(
-    breaks
-      ? fc.oneof(
-          { weight: 6, arbitrary: textWith(names) },
-          { weight: 1, arbitrary: fc.constant(node('hardBreak', [])) },
-        )
-      : textWith(names),
+    fc.oneof({ weight: 6, arbitrary: textWith(names) }, ...more.map((arbitrary) => ({ weight: 1, arbitrary }))),
     { maxLength: 4 },
   );
 
-const plainLine = (type: string): fc.Arbitrary<DocumentJson> => inline([], false).map((content) => node(type, content));
+const plainLine = (type: string): fc.Arbitrary<DocumentJson> => inline([], []).map((content) => node(type, content));
 
 const captionMarks = ['language', 'link', 'bold', 'italic', 'superscript', 'subscript', 'code'];
 
 const captioned = fc
-  .tuple(inline(captionMarks, true), inline(['link'], false))
+  .tuple(inline(captionMarks, [lineBreak]), inline(['link'], []))
   .map(([caption, credit]) => [node('caption', caption), node('credit', credit)]);
 
 const sha256 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -146,7 +150,9 @@ const tableOf = (paragraph: fc.Arbitrary<DocumentJson>): fc.Arbitrary<DocumentJs
 };
 
 const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list: DocumentJson }>((tie) => ({
-  paragraph: fc.tuple(inline(allMarks, true), direction).map(([content, dir]) => node('paragraph', content, { dir })),
+  paragraph: fc
+    .tuple(inline(allMarks, [lineBreak, footnote]), direction)
+    .map(([content, dir]) => node('paragraph', content, { dir })),
   list: fc
     .tuple(
       fc.constantFrom('bulletList', 'orderedList'),
@@ -167,7 +173,7 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     { depthIdentifier: 'block', depthSize: 'small' },
     tie('paragraph'),
     fc
-      .tuple(fc.constantFrom(2, 3, 4), inline(allMarks, true), direction)
+      .tuple(fc.constantFrom(2, 3, 4), inline(allMarks, [lineBreak, footnote]), direction)
       .map(([level, content, dir]) => node('heading', content, { level, dir })),
     fc
       .tuple(fc.option(sourceId), fc.array(tie('paragraph'), { minLength: 1, maxLength: 3 }), plainLine('attribution'))
@@ -178,7 +184,9 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     fc.constant(node('readMore', [])),
     fc.constantFrom('', 'ts', 'c++').chain((language) => codeOf('codeBlock', { language })),
     codeOf('rawHtml'),
-    fc.tuple(inline(allMarks, true), direction).map(([content, dir]) => node('pullQuote', content, { dir })),
+    fc
+      .tuple(inline(allMarks, [lineBreak, footnote]), direction)
+      .map(([content, dir]) => node('pullQuote', content, { dir })),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' })
       .map((blocks) => node('aside', blocks)),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
+import { footnoteLinkAttributes, footnotePlace } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
@@ -101,9 +102,10 @@ export const practiceBlog: Dialect = {
       ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ],
     attributes: {
-      ...directed(['p', 'h2', 'h3', 'h4', 'ul', 'li']),
-      a: ['href', ['className', 'video-card']],
-      section: [direction, ['className', 'summary', 'comment', 'free']],
+      ...directed(['p', 'h2', 'h3', 'h4', 'ul']),
+      a: ['href', ['className', 'video-card'], ...footnoteLinkAttributes],
+      li: [direction, footnotePlace],
+      section: [direction, ['className', 'summary', 'comment', 'free', 'footnotes'], ['role', 'doc-endnotes']],
       ol: [direction, 'start'],
       blockquote: [direction, 'cite'],
       aside: [direction, ['className', 'pull-quote']],

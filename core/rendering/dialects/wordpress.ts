@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
 import { directionOnWords } from '../direction.ts';
+import { footnoteLinkAttributes, footnotePlace, isEndnotes } from '../footnotes.ts';
 import { isMediaSlot, mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
@@ -83,22 +84,25 @@ const blockNames = ['blockquote', 'figure', 'hr', 'h2', 'h3', 'h4', 'section', '
 
 const fitsListItem = (node: ElementContent): boolean => !isElement(node, ...blockNames);
 
-const listItem = (children: readonly ElementContent[]): Block => {
+const isInline = (node: ElementContent | undefined): boolean =>
+  node !== undefined && !isElement(node, 'p', ...listNames);
+
+const listItem = (children: readonly ElementContent[], id?: unknown): Block => {
   const content: ElementContent[] = [];
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     if (isElement(child, ...listNames)) content.push(...list(child, child.children));
     else if (isElement(child, 'p')) {
       // Further paragraphs of an item become lines: an item is one run of text to the block editor.
       if (content.length > 0) content.push(h('br'), h('br'));
       content.push(...child.children);
-    } else if (!isBlank(child)) content.push(child);
+    } else if (!isBlank(child) || (isInline(children[index - 1]) && isInline(children[index + 1]))) content.push(child);
   }
-  return block('list-item', {}, h('li', content));
+  return block('list-item', {}, h('li', typeof id === 'string' ? { id } : {}, content));
 };
 
 const list = (element: Element, items: readonly ElementContent[], from = 1): Block => {
   const start = from === 1 ? {} : { start: from };
-  const blocks = items.flatMap((item) => (isElement(item, 'li') ? [listItem(item.children)] : []));
+  const blocks = items.flatMap((item) => (isElement(item, 'li') ? [listItem(item.children, item.properties.id)] : []));
   return block(
     'list',
     element.tagName === 'ol' ? { ordered: true, ...start } : {},
@@ -250,6 +254,9 @@ const aside = (element: Element): Block =>
     h('aside', { className: ['wp-block-group'] }, joined(blocksOf(element.children))),
   );
 
+const separator = (): Block =>
+  block('separator', {}, h('hr', { className: ['wp-block-separator', 'has-alpha-channel-opacity'] }));
+
 const blocksOf = (nodes: readonly ElementContent[]): readonly Block[] => nodes.flatMap(blockOf);
 
 const blockOf = (node: ElementContent): readonly Block[] => {
@@ -259,6 +266,7 @@ const blockOf = (node: ElementContent): readonly Block[] => {
     return content.length > 0 ? [block('html', {}, ...content)] : [];
   }
   if (isReadMore(node)) return [block('more', {}, { type: 'comment', value: 'more' })];
+  if (isEndnotes(node)) return [separator(), ...blocksOf(node.children)];
   switch (node.tagName) {
     case 'p':
       return [paragraph(node.children, node.properties.dir)];
@@ -278,7 +286,7 @@ const blockOf = (node: ElementContent): readonly Block[] => {
     case 'aside':
       return [hasClass(node, 'pull-quote') ? pullQuote(node) : aside(node)];
     case 'hr':
-      return [block('separator', {}, h('hr', { className: ['wp-block-separator', 'has-alpha-channel-opacity'] }))];
+      return [separator()];
     default:
       return blocksOf(node.children);
   }
@@ -305,7 +313,8 @@ export const wordpress: Dialect = {
       ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ],
     attributes: {
-      a: ['href'],
+      a: ['href', ...footnoteLinkAttributes],
+      li: [footnotePlace],
       p: [['dir', 'ltr', 'rtl']],
       h2: [['className', 'wp-block-heading']],
       h3: [['className', 'wp-block-heading']],

@@ -6,7 +6,7 @@ import { bindKey, caretIn, moveCaret } from '../../editing/caret.ts';
 export const caption = Node.create({
   name: 'caption',
   group: 'captioning',
-  content: 'inline*',
+  content: '(text | hardBreak)*',
   marks: 'language link bold italic superscript subscript code',
   defining: true,
   parseHTML: () => [{ tag: 'figcaption', context: 'figure/|embed/' }],

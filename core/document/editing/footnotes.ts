@@ -1,0 +1,75 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { type Command, NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
+
+const isNote = (node: ProseMirrorNode | null | undefined): node is ProseMirrorNode => node?.type.name === 'footnote';
+
+/** Backspace (-1) or Delete (1) beside a note that says something selects it first: its words are not seen in the text. */
+export const selectNoteBeside =
+  (side: -1 | 1): Command =>
+  (state, dispatch) => {
+    const caret = state.selection instanceof TextSelection ? state.selection.$cursor : null;
+    const note = side < 0 ? caret?.nodeBefore : caret?.nodeAfter;
+    if (!caret || !isNote(note) || note.content.size === 0) return false;
+    const at = side < 0 ? caret.pos - note.nodeSize : caret.pos;
+    dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, at)).scrollIntoView());
+    return true;
+  };
+
+/** Enter in a note goes on in the text after it: a note is one line. */
+export const leaveNote: Command = (state, dispatch) => {
+  const { $head } = state.selection;
+  if (!isNote($head.parent)) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, $head.after())).scrollIntoView());
+  return true;
+};
+
+/** What a note says where it cannot be one: in brackets after the words that it belongs to. */
+const spelledOut = (note: ProseMirrorNode): string => (note.textContent.trim() ? ` [${note.textContent}]` : '');
+
+/** Writes the notes between two positions out as text, for places that take no notes. */
+export const spellOutNotes = (tr: Transaction, from: number, to: number): Transaction => {
+  const notes: { readonly node: ProseMirrorNode; readonly at: number }[] = [];
+  tr.doc.nodesBetween(from, to, (node, at) => {
+    if (isNote(node)) notes.push({ node, at });
+    return !isNote(node);
+  });
+  for (const { node, at } of notes.toReversed()) {
+    const words = spelledOut(node);
+    if (words === '') tr.delete(at, at + node.nodeSize);
+    else tr.replaceWith(at, at + node.nodeSize, tr.doc.type.schema.text(words));
+  }
+  return tr;
+};
+
+/** Notes that a change of formats went over as it went over the text around them, and what they were before. */
+const formattedNotes = (transactions: readonly Transaction[]): ReadonlyMap<number, ProseMirrorNode> => {
+  const before = new Map<number, ProseMirrorNode>();
+  for (const { steps, docs } of transactions) {
+    if (!steps.every((step) => step instanceof AddMarkStep || step instanceof RemoveMarkStep)) continue;
+    const [doc] = docs;
+    for (const { from, to } of steps) {
+      doc?.nodesBetween(from, to, (node, at) => {
+        if (isNote(node) && from <= at && to >= at + node.nodeSize && !before.has(at)) before.set(at, node);
+        return !isNote(node);
+      });
+    }
+  }
+  return before;
+};
+
+/**
+ * Formats, links and citations that are given to a stretch of text end at the notes in it: a note stands beside the text,
+ * and a link in a link leads nowhere. Looks at nothing but changes of formats.
+ */
+export const formatsStopAtNotes = (): Plugin =>
+  new Plugin({
+    appendTransaction: (transactions, _before, state) => {
+      const { tr } = state;
+      for (const [at, note] of formattedNotes(transactions.filter(({ docChanged }) => docChanged))) {
+        const now = tr.doc.nodeAt(at);
+        if (isNote(now) && !now.eq(note)) tr.replaceWith(at, at + now.nodeSize, note);
+      }
+      return tr.docChanged ? tr : null;
+    },
+  });
