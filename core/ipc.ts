@@ -55,6 +55,8 @@ export type Preview = {
   /** The same string with the addresses of this computer's pictures. */
   readonly html: string;
   readonly title: string;
+  /** The post's language where the blog keeps it; empty where nothing is said of it. */
+  readonly language: string;
   /** What this blog will drop or change, in the words of the checks. */
   readonly notes: readonly PreflightNote[];
 };

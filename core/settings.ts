@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { languageSchema } from './document/post.ts';
 import { defaultTemplate, templateIdSchema } from './templates/template-list.ts';
 
 /** How many commands the palette remembers as recently used. */
 export const recentLimit = 8;
+
+/** How many languages are remembered as recently used. */
+export const recentLanguageLimit = 5;
 
 /** Settings-sized things only: drafts are in the library, secrets in the vault. Times and sizes: pixels. */
 export const settingsSchema = z.object({
@@ -21,6 +25,10 @@ export const settingsSchema = z.object({
   openPost: z.string().nullable(),
   /** Quotation marks, dashes and ellipses of the post's language are made of what the keyboard has. */
   smartTyping: z.boolean(),
+  /** The language that new posts begin in, the one chosen last; empty for the system's. */
+  writingLanguage: languageSchema,
+  /** Languages chosen for posts and passages, the newest first. */
+  recentLanguages: z.array(languageSchema).max(recentLanguageLimit),
   /** The heading of the comment section, the writer's own words; new posts start with it. */
   commentLabel: z.string().max(200),
   /** The template of a new post (Ctrl+N). */
@@ -50,6 +58,8 @@ export const defaultSettings: Settings = {
   sideTab: 'sources',
   openPost: null,
   smartTyping: true,
+  writingLanguage: '',
+  recentLanguages: [],
   commentLabel: 'My Comment:',
   defaultTemplate,
   blogTemplates: {},

@@ -4,6 +4,7 @@ import type { Source } from '../sources/source.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { withEndnotes } from './endnotes.ts';
 import type { HtmlContext, MarkToHtml, NodeToHtml } from './html.ts';
+import { directionOfLanguage } from './languages.ts';
 import { boldToHtml } from './marks/bold/html.ts';
 import { citationToHtml } from './marks/citation/html.ts';
 import { codeToHtml } from './marks/code/html.ts';
@@ -133,18 +134,18 @@ const withoutInherited = (nodes: readonly ElementContent[], inherited: Direction
     return { ...node, properties: own === inherited ? properties : { ...properties, dir: own }, children };
   });
 
+/** What of a post beside its document its HTML is made from. `language` is empty where nobody said it. */
+type HtmlFacts = { readonly sources: readonly Source[]; readonly language?: string; readonly anchor?: string };
+
 /**
  * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
  * pictures stand under `mediaPlaceholder`, videos are `<figure class="embed" data-url data-provider data-video-id>`
  * around a plain link, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`,
  * footnotes a numbered list at the end, whose places begin with `anchor`. Dialects make of it what their platform wants. Holds nothing that could run.
  */
-export const toHtmlTree = (
-  doc: ProseMirrorNode,
-  { sources, anchor = '' }: { readonly sources: readonly Source[]; readonly anchor?: string },
-): Root => {
+export const toHtmlTree = (doc: ProseMirrorNode, { sources, language = '', anchor = '' }: HtmlFacts): Root => {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const direction = directionOf(doc) ?? 'ltr';
+  const direction = language === '' ? (directionOf(doc) ?? 'ltr') : directionOfLanguage(language);
   const context: HtmlContext = {
     children: (node) => inlineToHtml(node.children, 0, context),
     direction,

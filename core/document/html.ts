@@ -7,7 +7,7 @@ import type { Direction } from './direction.ts';
 export type HtmlContext = {
   /** The HTML of a node's content. */
   readonly children: (node: ProseMirrorNode) => ElementContent[];
-  /** The direction of the post: that of its first strong letter. */
+  /** The direction of the post: that of its language, else of its first strong letter. */
   readonly direction: Direction;
   /** A source of the post; undefined when it was removed. */
   readonly source: (id: unknown) => Source | undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Source, sourcesSchema } from '../sources/source.ts';
+import { isLanguageTag } from './language-tag.ts';
 
 export const postIdSchema = z.uuid().brand<'PostId'>();
 /** UUID v4 of a post in the library; it is also the post's identity in the practice blog's feed (`urn:uuid:…`). */
@@ -22,6 +23,12 @@ export const storedDocumentSchema = z.object({
   doc: z.looseObject({ type: z.string() }),
 }) as unknown as z.ZodType<StoredDocument>;
 
+/** A language tag (BCP 47) or nothing. */
+export const languageSchema = z
+  .string()
+  .max(35)
+  .refine((tag) => tag === '' || isLanguageTag(tag));
+
 /** Everything of a post that is not its document. All free text; empty means "let the blog decide". */
 export const postFieldsSchema = z.object({
   slug: z.string().max(200),
@@ -33,6 +40,8 @@ export const postFieldsSchema = z.object({
   featuredImage: z.string().nullable(),
   /** The author's notes; never published. */
   notes: z.string().max(100_000),
+  /** The language it is written in; empty for posts of which nobody said it. */
+  language: languageSchema.default(''),
 });
 
 export type PostFields = Readonly<z.infer<typeof postFieldsSchema>>;
@@ -44,6 +53,7 @@ export const emptyFields: PostFields = {
   categories: [],
   featuredImage: null,
   notes: '',
+  language: '',
 };
 
 export const postStates = ['draft', 'scheduled', 'published'] as const;

@@ -16,7 +16,7 @@ export const renderJob = (job: Pick<Job, 'snapshot'>, dialect: Dialect): Result<
 export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => {
   const rendered = renderJob(job, dialect);
   if (!rendered.ok) return rendered;
-  const { title, html, excerpt } = rendered.value;
+  const { title, html, excerpt, language } = rendered.value;
   const clean = (names: readonly string[]): readonly string[] =>
     names.map((name) => withoutNoncharacters(name).trim()).filter((name) => name !== '');
   const { tags, categories } = job.snapshot.fields;
@@ -28,6 +28,7 @@ export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => 
       excerpt,
       tags: clean(tags),
       categories: clean(categories),
+      language,
       featuredMedia: (job.featured && job.media[job.featured]?.id) ?? null,
     },
   };

@@ -84,6 +84,8 @@ export type RemoteContent = {
   readonly excerpt: string;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
+  /** The post's language as a BCP 47 tag; empty where nobody said it. Only platforms that keep one read it. */
+  readonly language: string;
   /** The blog's id of an uploaded picture, or null. */
   readonly featuredMedia: string | null;
 };

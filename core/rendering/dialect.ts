@@ -9,6 +9,8 @@ import type { Capabilities, TargetId } from '../publishing/target.ts';
  */
 export type Dialect = {
   readonly target: TargetId;
+  /** Whether the platform keeps the language of a whole post; passages say theirs in the markup everywhere. */
+  readonly keepsLanguage: boolean;
   /** Takes a tree without comments whose pictures already carry slots; must not change its argument. */
   readonly adapt: (tree: Root) => Root;
   /** Comments are kept only where a dialect makes them itself. */

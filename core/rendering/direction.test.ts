@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DocumentJson } from '../document/post.ts';
+import { type DocumentJson, emptyFields } from '../document/post.ts';
 import { rendered } from './testing/render-fixture.ts';
 
 const line = (type: string, text: string, attrs?: DocumentJson['attrs']): DocumentJson => ({
@@ -42,4 +42,42 @@ it('says it on WordPress where the block editor has a place for it: on paragraph
   expect(html).toContain('<ul class="wp-block-list">');
   expect(html).toContain('<li><span dir="rtl">אחד</span></li>');
   expect(html).toContain('<li><span dir="ltr">Two</span></li>');
+});
+
+const passage = (text: string, lang: string): DocumentJson => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'language', attrs: { lang } }],
+});
+
+it('gives a passage that runs against its line a direction of its own', () => {
+  const lines = [
+    { type: 'paragraph', content: [{ type: 'text', text: 'They say ' }, passage('ميناء', 'ar')] },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'يقولون ' }, passage('the port', 'en'), passage('مرفأ', 'fa')],
+    },
+  ];
+  const { html } = rendered(post('Port', ...lines), 'practice-blog');
+  expect(html).toContain('<p>They say <span lang="ar" dir="rtl">ميناء</span></p>');
+  expect(html).toContain(
+    '<p dir="rtl">يقولون <span lang="en" dir="ltr">the port</span><span lang="fa">مرفأ</span></p>',
+  );
+  const blocks = rendered(post('Port', ...lines), 'wordpress').html;
+  expect(blocks).toContain('<p>They say <span lang="ar" dir="rtl">ميناء</span></p>');
+  expect(blocks).toContain('<span lang="en" dir="ltr">the port</span>');
+});
+
+it('takes the direction of the post from its language, whatever its first letter is', () => {
+  const fields = { ...emptyFields, language: 'ar' };
+  const { html, language } = rendered(
+    post('BBC', line('paragraph', 'BBC'), line('paragraph', 'ميناء')),
+    'practice-blog',
+    {
+      fields,
+    },
+  );
+  expect(html).toBe('<section class="free" dir="rtl">\n<p dir="ltr">BBC</p>\n<p>ميناء</p>\n</section>');
+  expect(language).toBe('ar');
+  expect(rendered(post('BBC', line('paragraph', 'BBC')), 'wordpress', { fields }).language).toBe('');
 });

@@ -111,7 +111,9 @@ describe.each(targetIds)('a post for %s', (target) => {
 
   it('is unreadable when its document is', () => {
     const broken = snapshotOf({ type: 'doc', content: [{ type: 'iframe' }] });
-    expect(render(broken, { target, adapt: (it) => it, schema: {}, notes: () => [] }, anybody)).toMatchObject({
+    expect(
+      render(broken, { target, keepsLanguage: true, adapt: (it) => it, schema: {}, notes: () => [] }, anybody),
+    ).toMatchObject({
       ok: false,
       error: { code: 'post/unreadable' },
     });

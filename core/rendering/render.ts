@@ -22,6 +22,8 @@ export type Rendered = {
   /** The one string: `fillMedia` makes the preview and the request of it. */
   readonly html: string;
   readonly excerpt: string;
+  /** The post's language where the platform keeps it, else empty. */
+  readonly language: string;
   /** Every picture to upload, each once: those of the text in order, then the featured one if it stands outside. */
   readonly pictures: readonly RenderedPicture[];
   /** SHA-256 of the picture that represents the post; the first of the text unless the writer chose one. */
@@ -92,9 +94,10 @@ const anchorOf = (postId: string): string => `${postId.slice(0, 8)}-`;
 export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audience): Result<Rendered> => {
   const parsed = parseDocument(snapshot.document);
   if (!parsed.ok) return parsed;
-  const tree = toHtmlTree(parsed.value, { sources: snapshot.sources, anchor: anchorOf(snapshot.postId) });
+  const { sources, fields, postId } = snapshot;
+  const tree = toHtmlTree(parsed.value, { sources, language: fields.language, anchor: anchorOf(postId) });
   const inText = picturesIn(tree);
-  const chosen = snapshot.fields.featuredImage;
+  const chosen = fields.featuredImage;
   const pictures =
     chosen && !inText.some((picture) => picture.sha256 === chosen)
       ? [...inText, { sha256: chosen, alt: '', caption: '' }]
@@ -104,7 +107,8 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
   return ok({
     title: withoutNoncharacters(headlineOf(parsed.value)).trim(),
     html: serialise(safe).trim(),
-    excerpt: withoutNoncharacters(snapshot.fields.excerpt).trim(),
+    excerpt: withoutNoncharacters(fields.excerpt).trim(),
+    language: dialect.keepsLanguage ? fields.language : '',
     pictures,
     featured: pictures.find((picture) => picture.sha256 === chosen)?.sha256 ?? pictures[0]?.sha256 ?? null,
     notes: [...preflight(snapshot, pictures, audience), ...dialect.notes(slotted, audience.capabilities)],

@@ -49,14 +49,14 @@ describe('a template of the example post', () => {
 
   test('keeps the words when they are asked for, with the sources they name', () => {
     const template = made(example, true);
-    const post = postFromTemplate(template, { commentLabel: null });
+    const post = postFromTemplate(template, { commentLabel: null, language: 'en' });
     const before = parseDocument(example.document);
     expect(post).toMatchObject({ ok: true, value: { sources: example.sources } });
     expect(before.ok && post.ok && toStored(before.value)).toEqual(post.ok && post.value.document);
   });
 
   test('words the comment as the post does, whatever was worded since', () => {
-    const post = postFromTemplate(made(example, false), { commentLabel: null });
+    const post = postFromTemplate(made(example, false), { commentLabel: null, language: 'en' });
     expect(JSON.stringify(post)).toContain('My Comment:');
   });
 });

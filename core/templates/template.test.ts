@@ -15,7 +15,7 @@ const read = (name: string): Template => {
 };
 
 const textOf = (template: Template, commentLabel: string): string => {
-  const post = postFromTemplate(template, { commentLabel });
+  const post = postFromTemplate(template, { commentLabel, language: 'pt-PT' });
   if (!post.ok) throw new Error(post.error.detail);
   const doc = parseDocument(post.value.document);
   if (!doc.ok) throw new Error(doc.error.detail);
@@ -47,10 +47,15 @@ test('a writer who wants no heading gets none', () => {
   expect(textOf(read(defaultTemplate), ' ')).toBe('');
 });
 
+test('a new post is in the language that posts are written in', () => {
+  const post = postFromTemplate(read(defaultTemplate), { commentLabel: null, language: 'pt-PT' });
+  expect(post.ok && post.value.fields.language).toBe('pt-PT');
+});
+
 test('making a post leaves the template as it was', () => {
   const template = read(defaultTemplate);
   const before = JSON.stringify(template);
-  postFromTemplate(template, { commentLabel: 'Other' });
+  postFromTemplate(template, { commentLabel: 'Other', language: 'en' });
   expect(JSON.stringify(template)).toBe(before);
 });
 

@@ -38,15 +38,16 @@ const withCommentLabel = (node: DocumentJson, label: string): DocumentJson => {
 
 /**
  * What a new post made from a template holds. `commentLabel` is the heading of the comment section as the writer last
- * worded it (`Settings.commentLabel`); null keeps the template's own, which the writer worded too.
+ * worded it (`Settings.commentLabel`); null keeps the template's own, which the writer worded too. `language` is the one
+ * that new posts are written in.
  */
 export const postFromTemplate = (
   template: Template,
-  { commentLabel }: { readonly commentLabel: string | null },
+  { commentLabel, language }: { readonly commentLabel: string | null; readonly language: string },
 ): Result<Pick<Post, 'document' | 'fields' | 'sources'>> => {
   const parsed = parseDocument(template.document);
   if (!parsed.ok) return parsed;
   const current = toStored(parsed.value);
   const doc = commentLabel === null ? current.doc : withCommentLabel(current.doc, commentLabel.trim());
-  return ok({ document: { ...current, doc }, fields: emptyFields, sources: template.sources ?? [] });
+  return ok({ document: { ...current, doc }, fields: { ...emptyFields, language }, sources: template.sources ?? [] });
 };

@@ -37,6 +37,7 @@ export const sidePanel = (page: Page) => {
         await pane.getByRole('button', { name: `Remove ${token}` }).waitFor();
       }
     },
+    language: pane.getByRole('button', { name: /^Language/ }),
     featured: (number: number): Locator => pane.getByRole('button', { name: `Picture ${number}`, exact: true }),
   };
 };

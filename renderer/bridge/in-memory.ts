@@ -46,6 +46,7 @@ export const inMemoryBridge = async (): Promise<{
   const templates = inMemoryTemplates({
     changed: () => emit('templatesChanged', {}),
     commentLabel: () => settings.commentLabel,
+    language: () => settings.writingLanguage || navigator.language,
     post: posts.get,
   });
   const publishing = inMemoryPublishing({ emit, media, post: posts.get, setState: posts.setState });

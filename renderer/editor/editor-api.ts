@@ -55,7 +55,7 @@ export type EditorApi = {
 
 /** What the editor is given. Another post is another editor: give the component `key={post.id}`. */
 export type PostEditorProps = {
-  /** As `posts.open` answered it. */
+  /** As `posts.open` answered it; its fields as they are now. */
   readonly post: Post;
   /** The post's sources as they are now; citations and quotations are drawn from them. */
   readonly sources: readonly Source[];

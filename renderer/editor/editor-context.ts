@@ -38,6 +38,8 @@ export type SlashQuery = { readonly from: number; readonly to: number; readonly 
 /** What of the open post is drawn by React. It changes with commands and selections, never with plain typing. */
 export type EditorUi = {
   readonly sources: readonly Source[];
+  /** The language of the post (BCP 47). */
+  readonly language: string;
   readonly panel: Panel | null;
   readonly finding: Finding | null;
   readonly slash: SlashQuery | null;
@@ -59,8 +61,8 @@ export type EditorContext = {
   readonly openLink: (url: string) => void;
 };
 
-export const createEditorUi = (sources: readonly Source[]): StoreApi<EditorUi> =>
-  createStore<EditorUi>(() => ({ sources, panel: null, finding: null, slash: null, selected: null, citation: null }));
+export const createEditorUi = (start: Pick<EditorUi, 'sources' | 'language'>): StoreApi<EditorUi> =>
+  createStore<EditorUi>(() => ({ ...start, panel: null, finding: null, slash: null, selected: null, citation: null }));
 
 /** Puts the caret back into the post where it was. */
 export const refocus = (editor: Editor): void => {

@@ -3,6 +3,7 @@ import type { DocumentJson } from '../../core/document/post.ts';
 import { parseDocument } from '../../core/document/schema.ts';
 import type { Trouble } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
+import { languageOf } from '../bridge/languages.ts';
 import { Button } from '../ui/button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { usePainted } from '../ui/use-painted.ts';
@@ -63,6 +64,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   // The document is only the start: what is written after that lives in the editor.
   const [writing] = useState(() => openWriting(doc, props, () => latest.current));
   const { sources, readOnly } = props;
+  const language = languageOf(props.post.fields);
   const place = useRef<HTMLDivElement>(null);
   const painted = usePainted();
 
@@ -73,6 +75,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
     return writing.close;
   }, [writing]);
   useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
+  useEffect(() => writing.context.ui.setState({ language }), [writing, language]);
 
   useEffect(() => void (painted && loadCleaning()), [painted]);
   useEffect(() => {
@@ -96,7 +99,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
           <FindBar editor={writing.editor} context={writing.context} />
         </Suspense>
       ) : null}
-      <div ref={place} className={styles.place} />
+      <div ref={place} className={styles.place} lang={language} />
       {readOnly ? (
         <ReadOnlyCommands />
       ) : (

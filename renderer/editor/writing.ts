@@ -5,6 +5,7 @@ import { headlineOf } from '../../core/document/text.ts';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
+import { languageOf } from '../bridge/languages.ts';
 import { saveNow } from '../bridge/pending-saves.ts';
 import { changeSettings, currentSettings } from '../bridge/queries.ts';
 import { saveInTurn } from '../bridge/revisions.ts';
@@ -51,7 +52,7 @@ export const openWriting = (
 ): Writing => {
   const main = bridge();
   const context: EditorContext = {
-    ui: createEditorUi(sources),
+    ui: createEditorUi({ sources, language: languageOf(post.fields) }),
     pictureAddress,
     onTrouble: (trouble) => callbacks().onTrouble(trouble),
     onAddSource: () => callbacks().onAddSource(),
@@ -64,7 +65,7 @@ export const openWriting = (
     doc,
     editable: !readOnly,
     context,
-    smartSigns: { enabled: () => currentSettings().smartTyping, language: () => navigator.language },
+    smartSigns: { enabled: () => currentSettings().smartTyping, language: () => context.ui.getState().language },
     onFiles: (files, at) => {
       const taken = files.map((file) => takeIn(file, main.media));
       void insertPictures(editor, taken, pictures, at);

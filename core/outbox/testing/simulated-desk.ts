@@ -27,6 +27,7 @@ export class SimulatedDesk implements Desk {
       excerpt: '',
       tags: [],
       categories: [],
+      language: '',
       featuredMedia: null,
     });
 

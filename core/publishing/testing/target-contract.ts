@@ -114,6 +114,7 @@ const content = async (
     excerpt: 'A & B < C',
     tags: [],
     categories: [],
+    language: '',
     featuredMedia: media.id,
     ...more,
   };

@@ -78,6 +78,7 @@ const directed = (names: readonly string[]): Readonly<Record<string, [typeof dir
 /** Plain semantic HTML for a static page without scripts. */
 export const practiceBlog: Dialect = {
   target: 'practice-blog',
+  keepsLanguage: true,
   adapt: (tree) => mapTree(withOneReadMore(tree), adaptNode),
   schema: withRawHtml({
     tagNames: [
@@ -116,6 +117,7 @@ export const practiceBlog: Dialect = {
       img: ['src', 'alt', 'width', 'height'],
       span: [
         'lang',
+        direction,
         'ariaHidden',
         ['className', 'credit', 'video-play', 'video-title', 'video-place', 'read-more'],
         ['id', 'more'],

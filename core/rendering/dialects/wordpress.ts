@@ -301,6 +301,7 @@ const inline = (node: ElementContent): readonly ElementContent[] =>
 /** Block markup as WordPress's own editor serialises it, without anything that a role's content filter takes away. */
 export const wordpress: Dialect = {
   target: 'wordpress',
+  keepsLanguage: false,
   adapt: (tree): Root => ({
     type: 'root',
     children: joined(blocksOf(mapTree(directionOnWords(withOneReadMore(tree)), inline).children as ElementContent[])),

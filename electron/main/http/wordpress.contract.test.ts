@@ -137,7 +137,7 @@ describe.skipIf(available !== true && !mustRun)('a real WordPress', { timeout: 1
     );
     const tag = await rest('POST', 'tags', { name: `Sea ${marker}` });
     await rest('POST', `posts/${id}`, { tags: [tag.id], excerpt: 'By an editor' });
-    const content = { title: 'Ferries', html: '<p>Words</p>', excerpt: '', tags: [], categories: [] };
+    const content = { title: 'Ferries', html: '<p>Words</p>', excerpt: '', tags: [], categories: [], language: '' };
     value(await target.update(as('author'), id, { ...content, featuredMedia: second.id }, ''));
     const kept = await rest('GET', `posts/${id}?context=edit`);
     expect([kept.tags, kept.excerpt.raw]).toEqual([[tag.id], 'By an editor']);

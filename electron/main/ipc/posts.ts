@@ -1,6 +1,7 @@
 import type { PostId } from '../../../core/document/post.ts';
 import type { Result } from '../../../core/trouble.ts';
 import type { Services } from '../services.ts';
+import { systemLanguage } from '../settings/system-language.ts';
 import { newPost } from '../templates/new-post.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -26,7 +27,8 @@ export const postHandlers = (services: Services, exampleMade: Promise<void>): Ha
     },
     open: (input) => posts.open(input),
     create: async ({ template }) => {
-      const post = await newPost(templates, template, settings.get().commentLabel);
+      const { commentLabel, writingLanguage } = settings.get();
+      const post = await newPost(templates, template, { commentLabel, language: writingLanguage || systemLanguage() });
       return post.ok ? told(posts.create(post.value), null) : post;
     },
     showExample: async () => {

@@ -77,7 +77,13 @@ export const previewOf = async (library: Library, id: PostId, blog: Blog | null)
   const local = await localPictures(library, draft.value.pictures);
   const rendered = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: (sha256) => local.has(sha256) });
   if (!rendered.ok) return rendered;
-  const { title, html, notes } = rendered.value;
+  const { title, html, language, notes } = rendered.value;
   const missing = (sha256: string) => ({ url: mediaAddress(sha256), id: '0', width: 0, height: 0 });
-  return ok({ sent: html, html: fillMedia(html, (sha256) => local.get(sha256) ?? missing(sha256)), title, notes });
+  return ok({
+    sent: html,
+    html: fillMedia(html, (sha256) => local.get(sha256) ?? missing(sha256)),
+    title,
+    language,
+    notes,
+  });
 };

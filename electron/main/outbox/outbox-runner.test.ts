@@ -400,7 +400,7 @@ describe('the writer', () => {
     await outbox.idle();
     const [live] = await postsOn();
     if (!live) throw new Error('no post');
-    const theirs = { title: live.title, html: '<p>Theirs.</p>', excerpt: '', tags: [], categories: [] };
+    const theirs = { title: live.title, html: '<p>Theirs.</p>', excerpt: '', tags: [], categories: [], language: '' };
     const connection = { site: blog.site, credential: null };
     value(await faulty.target.update(connection, live.id, { ...theirs, featuredMedia: null }, ''));
 

@@ -7,6 +7,7 @@ const template = readFileSync(new URL('../../../renderer/print.html', import.met
 const post = {
   title: 'A < B',
   html: '<section><p>“Yes” &amp; no</p></section>',
+  language: 'ar',
   font: 'sans',
   numbered: true,
 } as const;
@@ -17,7 +18,7 @@ test('the page has the stylesheet, the title, the headline and the post’s own 
   expect(page).toContain('<title>A &#x3C; B</title>');
   expect(page).toContain('rel="stylesheet"');
   expect(page).toContain('<h1 dir="auto">A &#x3C; B</h1><section><p>“Yes” &#x26; no</p></section>');
-  expect(page).toContain('data-font="sans"');
+  expect(page).toContain('<html data-font="sans" lang="ar">');
   expect(page).toContain('data-numbered');
 });
 

@@ -9,6 +9,8 @@ export type PrintedPost = {
   readonly title: string;
   /** The post's markup as its dialect sanitised it. */
   readonly html: string;
+  /** A BCP 47 tag; empty where nobody said it. */
+  readonly language: string;
   readonly font: Settings['postFont'];
   /** Whether the stylesheet is to number the pages. */
   readonly numbered: boolean;
@@ -17,7 +19,7 @@ export type PrintedPost = {
 const isContent = (node: Root['children'][number]): node is ElementContent => node.type !== 'doctype';
 
 /** Fills the page of `renderer/print.html` with a post. */
-export const printPage = (template: string, { title, html, font, numbered }: PrintedPost): string => {
+export const printPage = (template: string, { title, html, language, font, numbered }: PrintedPost): string => {
   const page = fromHtml(template);
   const only = (tagName: string): Element => {
     const [found] = elementsIn(page, tagName);
@@ -25,8 +27,7 @@ export const printPage = (template: string, { title, html, font, numbered }: Pri
     return found;
   };
   const [root, body] = [only('html'), only('body')];
-  // The post's language is the writer's business; the page's own says nothing about it.
-  root.properties = { dataFont: font };
+  root.properties = { dataFont: font, ...(language === '' ? {} : { lang: language }) };
   if (numbered) body.properties.dataNumbered = '';
   only('title').children = [{ type: 'text', value: title }];
   const headline = title === '' ? [] : [h('h1', { dir: 'auto' }, title)];

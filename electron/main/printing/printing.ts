@@ -34,8 +34,8 @@ export const makePrinting = ({ outbox, media, settings, window }: Needs) => {
   const postOf = async (id: PostId, numbered: boolean): Promise<Result<PrintedPost>> => {
     const preview = await outbox.preview(id, null);
     if (!preview.ok) return preview;
-    const { title, html } = preview.value;
-    return ok({ title, html, font: settings.get().postFont, numbered });
+    const { title, html, language } = preview.value;
+    return ok({ title, html, language, font: settings.get().postFont, numbered });
   };
   const pageSize = () => paperSizeOf(app.getLocaleCountryCode());
 

@@ -1,5 +1,5 @@
 import type { DocumentJson, Edit, Post, PostId, PostSummary } from '../../../core/document/post.ts';
-import { postIdSchema, storedDocumentSchema } from '../../../core/document/post.ts';
+import { postFieldsSchema, postIdSchema, storedDocumentSchema } from '../../../core/document/post.ts';
 import { applyEdits, parseDocument, toStored } from '../../../core/document/schema.ts';
 import { captionsText, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
 import type { Client, PostFilter, PostPage } from '../../../core/ipc.ts';
@@ -165,7 +165,8 @@ export const inMemoryPosts = (needs: PostsNeeds) => {
       withPost(id as PostId, (post) => ok((journals.get(post.id) ?? []).slice(0, before).slice(-1000))),
     save: ({ id, revision, document }) =>
       revise(id as PostId, revision, () => ({ document: storedDocumentSchema.parse(document) })),
-    saveFields: ({ id, revision, fields }) => revise(id as PostId, revision, () => ({ fields })),
+    saveFields: ({ id, revision, fields }) =>
+      revise(id as PostId, revision, () => ({ fields: postFieldsSchema.parse(fields) })),
     saveSources: ({ id, revision, sources }) => revise(id as PostId, revision, () => ({ sources })),
     keepVersion: ({ id }) => withPost(id as PostId, () => ok(undefined)),
     publications: ({ id }) => Promise.resolve(ok(needs.publications(id as PostId))),

@@ -13,6 +13,7 @@ export const inMemoryPrinting = (preview: (id: PostId) => Promise<Result<Preview
     sheet.rel = 'stylesheet';
     sheet.href = new URL(printStyles, document.baseURI).href;
     page.head.append(sheet);
+    if (previewed.value.language !== '') page.documentElement.lang = previewed.value.language;
     page.body.className = 'prose';
     page.body.dataset.numbered = '';
     // The dialect sanitised it.

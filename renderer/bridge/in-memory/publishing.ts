@@ -223,12 +223,12 @@ export const inMemoryPublishing = ({ emit, media, post, setState }: PublishingNe
         hasPicture: (sha256) => media.get(sha256) !== undefined,
       });
       if (!rendered.ok) return Promise.resolve(rendered);
-      const { title, html, notes } = rendered.value;
+      const { title, html, language, notes } = rendered.value;
       const local = (sha256: string): RemoteMedia => {
         const held = media.get(sha256)?.media;
         return { id: '0', url: media.addressOf(sha256), width: held?.width ?? 0, height: held?.height ?? 0 };
       };
-      return Promise.resolve(ok({ sent: html, html: fillMedia(html, local), title, notes }));
+      return Promise.resolve(ok({ sent: html, html: fillMedia(html, local), title, language, notes }));
     },
     visit: () => Promise.resolve(ok(undefined)),
   };

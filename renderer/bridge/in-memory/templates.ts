@@ -16,6 +16,8 @@ type NewPost = Pick<Post, 'document' | 'fields' | 'sources'>;
 export type TemplatesNeeds = {
   readonly changed: () => void;
   readonly commentLabel: () => string;
+  /** The language of new posts. */
+  readonly language: () => string;
   readonly post: (id: PostId) => Post | undefined;
 };
 
@@ -98,6 +100,7 @@ export const inMemoryTemplates = (needs: TemplatesNeeds) => {
       if (template === null) return failed('template/not-found');
       return postFromTemplate(template, {
         commentLabel: asked === null || isShipped(id) ? needs.commentLabel() : null,
+        language: needs.language(),
       });
     },
   };

@@ -9,6 +9,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { showTrouble } from '../../ui/notices.ts';
 import { TokenField } from '../../ui/token-field.tsx';
 import { FeaturedImage } from './featured-image.tsx';
+import { PostLanguage } from './post-language.tsx';
 import styles from './post-panel.module.css';
 
 type Props = { readonly post: Post; readonly editor: EditorApi | null };
@@ -87,6 +88,7 @@ export const PostPanel = ({ post, editor }: Props) => {
         maxLength={200}
         onChange={(tokens) => change({ categories: tokens.slice(0, 100) })}
       />
+      <PostLanguage language={fields.language} onChoose={(language) => change({ language })} />
       <FeaturedImage
         post={post}
         editor={editor}

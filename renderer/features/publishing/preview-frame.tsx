@@ -7,12 +7,14 @@ import styles from './preview-sheet.module.css';
 
 type Props = {
   readonly title: string;
+  /** A BCP 47 tag; empty where the blog is told none. */
+  readonly language: string;
   /** Sanitised by its dialect; the frame runs no script whatever it says. */
   readonly html: string;
   readonly onEscape: () => void;
 };
 
-const documentOf = (title: string, html: string): Document => {
+const documentOf = ({ title, language, html }: Pick<Props, 'title' | 'language' | 'html'>): Document => {
   const page = document.implementation.createHTMLDocument(title);
   const sheet = page.createElement('link');
   sheet.rel = 'stylesheet';
@@ -20,9 +22,11 @@ const documentOf = (title: string, html: string): Document => {
   page.head.append(sheet);
   page.documentElement.dataset.theme = document.documentElement.dataset.theme ?? 'light';
   page.documentElement.setAttribute('style', document.documentElement.getAttribute('style') ?? '');
+  if (language !== '') page.documentElement.lang = language;
   page.body.className = 'prose';
   page.body.innerHTML = html;
   const headline = page.createElement('h1');
+  headline.dir = 'auto';
   headline.textContent = title;
   page.body.prepend(headline);
   return page;
@@ -32,7 +36,7 @@ const documentOf = (title: string, html: string): Document => {
  * The post in a frame of its own. The sandbox allows no script, no form and no navigation; it shares our origin only so
  * that the fonts load and the window hears keys and clicks in it. The string itself is put in untouched.
  */
-export const PreviewFrame = ({ title, html, onEscape }: Props) => {
+export const PreviewFrame = ({ title, language, html, onEscape }: Props) => {
   const { t } = useTranslation();
   const frame = useRef<HTMLIFrameElement>(null);
   const leave = useRef(onEscape);
@@ -58,9 +62,9 @@ export const PreviewFrame = ({ title, html, onEscape }: Props) => {
       });
     };
     element.addEventListener('load', listen);
-    element.srcdoc = `<!doctype html>${documentOf(title, html).documentElement.outerHTML}`;
+    element.srcdoc = `<!doctype html>${documentOf({ title, language, html }).documentElement.outerHTML}`;
     return () => element.removeEventListener('load', listen);
-  }, [title, html]);
+  }, [title, language, html]);
 
   return <iframe ref={frame} className={styles.frame} title={t('preview.frame')} sandbox="allow-same-origin" />;
 };

@@ -84,7 +84,7 @@ export const PreviewSheet = ({ postId, flush, onClose, onPublish }: Props) => {
           <Skeleton />
         ) : null
       ) : (
-        <PreviewFrame title={preview.title} html={preview.html} onEscape={onClose} />
+        <PreviewFrame title={preview.title} language={preview.language} html={preview.html} onEscape={onClose} />
       )}
     </Sheet>
   );

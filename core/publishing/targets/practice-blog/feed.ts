@@ -23,7 +23,7 @@ export const atomFeed = (manifest: Manifest): string => {
     const link = linkTo(pagePath(post.slug));
     return element(
       'entry',
-      {},
+      post.language === '' ? {} : { xmlLang: post.language },
       element('id', {}, `urn:uuid:${post.id}`),
       element('title', { type: 'text' }, post.title || 'Untitled'),
       element('link', { rel: 'alternate', type: 'text/html', href: link }),

@@ -11,6 +11,8 @@ const keptPostSchema = z.object({
   title: z.string(),
   html: z.string(),
   excerpt: z.string(),
+  /** A BCP 47 tag; empty for posts that say none, and for those kept before posts had one. */
+  language: z.string().default(''),
   tags: z.array(z.string()).readonly(),
   categories: z.array(z.string()).readonly(),
   featuredMedia: z.string().nullable(),

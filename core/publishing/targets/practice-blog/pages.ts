@@ -29,7 +29,7 @@ export const summaryOf = (post: KeptPost): string => {
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 const timeOf = (date: number): ElementContent =>
-  h('time', { dateTime: new Date(date).toISOString() }, day.format(date));
+  h('time', { dateTime: new Date(date).toISOString(), lang: 'en', dir: 'ltr' }, day.format(date));
 
 const page = (root: string, title: string, main: readonly ElementContent[]): string => {
   const document: Root = {
@@ -59,11 +59,15 @@ const page = (root: string, title: string, main: readonly ElementContent[]): str
   return `${toHtml(document, { allowDangerousHtml: true })}\n`;
 };
 
+/** The post's markup says its directions by itself, for a page that runs from left to right; headlines do not. */
+const languageOf = ({ language }: KeptPost): Readonly<Record<string, string>> =>
+  language === '' ? {} : { lang: language };
+
 /** The page of one post. */
 export const postPage = (post: KeptPost & { readonly date: number }): string =>
   page('../../', post.title || 'Untitled', [
-    h('article', [
-      h('h1', post.title || 'Untitled'),
+    h('article', languageOf(post), [
+      h('h1', { dir: 'auto' }, post.title || 'Untitled'),
       timeOf(post.date),
       { type: 'raw', value: post.html } as unknown as ElementContent,
       ...(post.tags.length > 0 ? [h('p', { className: ['tags'] }, post.tags.join(' · '))] : []),
@@ -73,10 +77,10 @@ export const postPage = (post: KeptPost & { readonly date: number }): string =>
 /** The list of all published posts. */
 export const frontPage = (posts: readonly KeptPost[]): string => {
   const entries = publishedPosts(posts).map((post) =>
-    h('li', [
-      h('h2', [h('a', { href: linkTo(pagePath(post.slug)) }, post.title || 'Untitled')]),
+    h('li', languageOf(post), [
+      h('h2', { dir: 'auto' }, [h('a', { href: linkTo(pagePath(post.slug)) }, post.title || 'Untitled')]),
       timeOf(post.date),
-      h('p', summaryOf(post)),
+      h('p', { dir: 'auto' }, summaryOf(post)),
     ]),
   );
   return page('', blogName, [

@@ -45,6 +45,7 @@ const content: RemoteContent = {
   excerpt: '',
   tags: ['Sea & sky'],
   categories: ['Ports'],
+  language: 'en-GB',
   featuredMedia: null,
 };
 
@@ -103,6 +104,18 @@ describe('the practice blog', () => {
     expect(feed).toContain('<published>2026-11-22T10:00:00.000Z</published>');
     expect(feed).toContain('xml:base="posts/ferries-boats/index.html"');
     expect(feed).toContain('&lt;p&gt;a ]]&gt; b &amp;amp; c&lt;/p&gt;');
+  });
+
+  it('says the language of each post, on its page, in lists and in the feed', async () => {
+    const { publish, text } = blog();
+    await publish({ title: 'ميناء', language: 'ar' });
+    expect(text('posts/ميناء/index.html')).toContain('<article lang="ar"><h1 dir="auto">ميناء</h1>');
+    expect(text('index.html')).toContain('<li lang="ar"><h2 dir="auto">');
+    expect(text('feed.xml')).toContain('<entry xml:lang="ar">');
+    const other = blog();
+    await other.publish({ language: '' });
+    expect(other.text('posts/ferries-boats/index.html')).toContain('<article><h1');
+    expect(other.text('feed.xml')).not.toContain('xml:lang');
   });
 
   it('shows drafts, scheduled and trashed posts nowhere', async () => {

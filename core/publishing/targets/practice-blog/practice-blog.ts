@@ -160,6 +160,7 @@ export const practiceBlogTarget = (folder: SiteFolder, now: () => number): Targe
           title,
           html: '',
           excerpt: '',
+          language: '',
           tags: [],
           categories: [],
           featuredMedia: null,

@@ -22,6 +22,7 @@ h3, h4 { font-size: 18px; line-height: 1.4; font-weight: 640; margin: 0 0 .4rem;
 time { display: block; color: var(--ink-2); font-size: 14px; margin: .4rem 0 1.8rem; }
 p, ul, ol, figure, blockquote { margin: 0 0 1rem; }
 p { text-wrap: pretty; }
+p, li { hyphens: auto; }
 li > p { margin-bottom: .4rem; }
 section + section { margin-top: 2.2rem; }
 figure { margin-bottom: 1.3rem; }

@@ -193,8 +193,18 @@ describe('a picture', () => {
   });
 });
 
+const bare = {
+  title: 'Ferries',
+  html: '<p>W</p>',
+  excerpt: '',
+  tags: [],
+  categories: [],
+  language: 'fr',
+  featuredMedia: null,
+};
+
 describe('an update', () => {
-  const content = { title: 'Ferries', html: '<p>W</p>', excerpt: '', tags: [], categories: [], featuredMedia: '9' };
+  const content = { ...bare, featuredMedia: '9' };
 
   it('notices that the blog dropped the featured picture without a word', async () => {
     const one = {
@@ -222,7 +232,6 @@ describe('an update without excerpt and terms', () => {
   it('leaves those that the blog has', async () => {
     const post = { body: stored({ status: 'publish' }) };
     const world = against({ [`GET ${rest}/wp/v2/posts/7`]: post, [`POST ${rest}/wp/v2/posts/7`]: post });
-    const bare = { title: 'Ferries', html: '<p>W</p>', excerpt: '', tags: [], categories: [], featuredMedia: null };
     await world.target.update(connection, '7', bare, '');
     const sent = JSON.parse(String(world.requests.at(-1)?.body));
     expect(Object.keys(sent)).toEqual(['title', 'content', 'featured_media']);

@@ -1,0 +1,49 @@
+import { expect, test } from '../app.ts';
+import { mainWindow } from '../pages/main-window.ts';
+
+test('a post in Arabic runs from right to left, here and where it is published', async ({ rejoinder }) => {
+  let page = await rejoinder.launch();
+  let window = mainWindow(page);
+  await window.newPost();
+  await page.keyboard.type('الميناء');
+  await window.side.tab('Post').click();
+  await window.side.language.click();
+  await page.getByRole('combobox', { name: 'Search languages' }).fill('arab');
+  await page.keyboard.press('Enter');
+  await expect(window.side.language).toContainText('Arabic · العربية');
+  await expect(window.side.language).toBeFocused();
+
+  await window.editor.headline.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('قالوا "ننتظر العبارة" في الميناء.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The ferry leaves at noon.');
+  const arabic = window.editor.text.getByText('قالوا');
+  const english = window.editor.text.getByText('The ferry leaves');
+  const startsAt = (it: typeof arabic) =>
+    it.evaluate((line) => {
+      const words = document.createRange();
+      words.selectNodeContents(line);
+      const [first, box] = [words.getClientRects()[0], line.getBoundingClientRect()];
+      return first !== undefined && Math.abs(first.left - box.left) < 2 ? 'left' : 'right';
+    });
+  expect(await startsAt(arabic)).toBe('right');
+  expect(await startsAt(english)).toBe('left');
+  await expect(arabic).toHaveText('قالوا “ننتظر العبارة” في الميناء.');
+  await expect.poll(() => arabic.evaluate((line) => line.closest('[lang]')?.getAttribute('lang'))).toBe('ar');
+
+  page = await rejoinder.relaunch();
+  window = mainWindow(page);
+  await expect(window.side.language).toContainText('Arabic');
+  await window.press('F12');
+  const preview = window.sheet('Preview').frameLocator('iframe');
+  await expect(preview.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(preview.locator('h1')).toHaveCSS('direction', 'rtl');
+  await expect(preview.getByText('قالوا')).toHaveCSS('direction', 'rtl');
+  await expect(preview.getByText('The ferry leaves')).toHaveCSS('direction', 'ltr');
+  await page.keyboard.press('Escape');
+
+  await window.newPost();
+  await expect(window.side.language).toContainText('Arabic');
+});
