@@ -27,6 +27,7 @@ import { documentToHtml } from './nodes/document/html.ts';
 import { embedToHtml } from './nodes/embed/html.ts';
 import { figureToHtml } from './nodes/figure/html.ts';
 import { footnoteToHtml } from './nodes/footnote/html.ts';
+import { galleryToHtml } from './nodes/gallery/html.ts';
 import { hardBreakToHtml } from './nodes/hard-break/html.ts';
 import { headingToHtml } from './nodes/heading/html.ts';
 import { headlineToHtml } from './nodes/headline/html.ts';
@@ -61,6 +62,7 @@ export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
   quotation: quotationToHtml,
   attribution: attributionToHtml,
   figure: figureToHtml,
+  gallery: galleryToHtml,
   embed: embedToHtml,
   caption: captionToHtml,
   credit: creditToHtml,

@@ -27,6 +27,7 @@ import { documentToMarkdown } from './nodes/document/markdown.ts';
 import { embedToMarkdown } from './nodes/embed/markdown.ts';
 import { figureToMarkdown } from './nodes/figure/markdown.ts';
 import { footnoteToMarkdown } from './nodes/footnote/markdown.ts';
+import { galleryToMarkdown } from './nodes/gallery/markdown.ts';
 import { hardBreakToMarkdown } from './nodes/hard-break/markdown.ts';
 import { headingToMarkdown } from './nodes/heading/markdown.ts';
 import { headlineToMarkdown } from './nodes/headline/markdown.ts';
@@ -59,6 +60,7 @@ export const nodesToMarkdown: Readonly<Record<string, NodeToMarkdown>> = {
   quotation: quotationToMarkdown,
   attribution: attributionToMarkdown,
   figure: figureToMarkdown,
+  gallery: galleryToMarkdown,
   embed: embedToMarkdown,
   caption: captionToMarkdown,
   credit: creditToMarkdown,

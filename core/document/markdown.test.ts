@@ -32,7 +32,8 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(arbitraryDocument, (json) => {
         for (const node of all(read(toMarkdown(documentOf(json).content, { sources: testSources })))) {
-          if (node.type === 'html') expect(node.value).toMatch(/^(?:<\/?(?:u|mark|sub|sup)>|<!--more-->)$/);
+          if (node.type === 'html')
+            expect(node.value).toMatch(/^(?:<\/?(?:u|mark|sub|sup)>|<!--more-->|<!--\/?gallery-->)$/);
           if ('url' in node) expect(node.url).toMatch(/^(?:https?|mailto):/i);
         }
       }),

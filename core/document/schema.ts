@@ -28,6 +28,7 @@ import { document } from './nodes/document/schema.ts';
 import { embed } from './nodes/embed/schema.ts';
 import { figure } from './nodes/figure/schema.ts';
 import { footnote } from './nodes/footnote/schema.ts';
+import { gallery } from './nodes/gallery/schema.ts';
 import { hardBreak } from './nodes/hard-break/schema.ts';
 import { heading } from './nodes/heading/schema.ts';
 import { headline } from './nodes/headline/schema.ts';
@@ -89,6 +90,7 @@ export const extensions: Extensions = [
   quotation,
   attribution,
   figure,
+  gallery,
   embed,
   caption,
   credit,

@@ -98,6 +98,24 @@ describe.each(targetIds)('a post for %s', (target) => {
     expect(rendered(post('None', '', null), target)).toMatchObject({ pictures: [], featured: null });
   });
 
+  it('lists each picture of a gallery with its own words', () => {
+    const figure = (media: string, caption: string): DocumentJson => ({
+      type: 'figure',
+      attrs: { media, alt: `Alt of ${caption}`, decorative: false, width: 3, height: 2 },
+      content: [{ type: 'caption', content: [text(caption)] }, { type: 'credit' }],
+    });
+    const figures = [figure(fixturePicture, 'A quay'), figure(other, 'A ferry')];
+    const gallery = { type: 'gallery', content: [...figures, { type: 'caption', content: [text('Both')] }] };
+    const section = { type: 'section', attrs: { kind: 'summary', label: '' }, content: [gallery] };
+    const { pictures, featured, html } = rendered({ type: 'doc', content: [{ type: 'headline' }, section] }, target);
+    expect(pictures).toEqual([
+      { sha256: fixturePicture, alt: 'Alt of A quay', caption: 'A quay' },
+      { sha256: other, alt: 'Alt of A ferry', caption: 'A ferry' },
+    ]);
+    expect(featured).toBe(fixturePicture);
+    expect(mediaIn(html)).toEqual([fixturePicture, other]);
+  });
+
   it('cannot be filled while a picture has no address', () => {
     expect(() => fillMedia(rendered(post('Words'), target).html, () => undefined)).toThrow(fixturePicture);
   });

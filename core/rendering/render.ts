@@ -11,7 +11,7 @@ import type { Dialect } from './dialect.ts';
 import { mediaSlot, withoutNoncharacters } from './media-slots.ts';
 import { preflight } from './preflight.ts';
 import { serialise } from './serialise.ts';
-import { elementsIn, mapTree, textOf } from './tree.ts';
+import { childOf, elementsIn, mapTree, textOf } from './tree.ts';
 
 /** A picture that the rendered string has slots for, with the words that go to the blog's media library. */
 export type RenderedPicture = { readonly sha256: string; readonly alt: string; readonly caption: string };
@@ -72,14 +72,13 @@ const withSlots = (tree: Root): Root =>
 const picturesIn = (tree: Root): readonly RenderedPicture[] => {
   const pictures = new Map<string, RenderedPicture>();
   for (const figure of elementsIn(tree, 'figure')) {
-    for (const image of elementsIn(figure, 'img')) {
-      const sha256 = shaOf(image);
-      const [caption] = elementsIn(figure, 'figcaption');
-      if (sha256 && !pictures.has(sha256)) {
-        const words = withoutNoncharacters(caption ? textOf(caption) : '').trim();
-        pictures.set(sha256, { sha256, alt: withoutNoncharacters(String(image.properties.alt ?? '')), caption: words });
-      }
-    }
+    // A gallery's own caption says nothing of a single picture.
+    const image = childOf(figure, 'img');
+    const sha256 = image ? shaOf(image) : null;
+    if (!image || !sha256 || pictures.has(sha256)) continue;
+    const caption = childOf(figure, 'figcaption');
+    const words = withoutNoncharacters(caption ? textOf(caption) : '').trim();
+    pictures.set(sha256, { sha256, alt: withoutNoncharacters(String(image.properties.alt ?? '')), caption: words });
   }
   return [...pictures.values()];
 };

@@ -27,7 +27,7 @@ export const moveCaret = (
 
 /**
  * Goes on writing after the block that the caret's text block closes (a figure, an embed, a quotation): in the empty
- * paragraph that follows, else in a new one.
+ * paragraph that follows, else in a new one. Where none fits, in a gallery, in the next line there is.
  */
 export const goOnAfterBlock =
   (from: NodeType): Command =>
@@ -41,6 +41,8 @@ export const goOnAfterBlock =
     }
     const paragraph = state.schema.nodes.paragraph?.createAndFill();
     if (!paragraph) return false;
+    const index = caret.indexAfter(-2);
+    if (!caret.node(-2).canReplaceWith(index, index, paragraph.type)) return moveCaret(state, dispatch, after, 1);
     const tr = state.tr.insert(after, paragraph);
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
     return true;

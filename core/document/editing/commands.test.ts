@@ -8,6 +8,7 @@ import { arbitraryDocument } from '../testing/arbitrary-document.ts';
 import { caretOf, editorWith, outlineOf, placeCaret, press, select, type } from '../testing/editor.ts';
 import { testSources } from '../testing/sources.ts';
 import { mediaOf } from '../text.ts';
+import { makeGallery, takeApart } from './gallery.ts';
 import { nextCell, tableEdits } from './tables.ts';
 
 const line = (name: string, words = ''): DocumentJson =>
@@ -223,6 +224,8 @@ const actions: Readonly<Record<string, (editor: Editor) => unknown>> = {
   insertRawHtml: (editor) => editor.commands.insertRawHtml(),
   toggleCodeBlock: (editor) => editor.commands.toggleCodeBlock(),
   togglePullQuote: (editor) => editor.commands.togglePullQuote(),
+  makeGallery: (editor) => makeGallery(editor.state, editor.view.dispatch),
+  takeApart: (editor) => takeApart(editor.state, editor.view.dispatch),
   toggleAside: (editor) => editor.commands.toggleAside(),
   leaveCode: (editor) => press(editor, 'Mod-Enter'),
   insertDivider: (editor) => editor.commands.insertDivider(),

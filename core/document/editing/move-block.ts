@@ -10,7 +10,7 @@ export type Direction = 'up' | 'down';
 type Stretch = { readonly from: number; readonly to: number };
 
 /** Nodes whose children change places by key; everything else moves as a part of one of these. */
-const orderedParents = new Set(['section', 'bulletList', 'orderedList']);
+const orderedParents = new Set(['section', 'bulletList', 'orderedList', 'gallery']);
 
 const isEmptyParagraph = (node: ProseMirrorNode | null): boolean =>
   node?.type.name === 'paragraph' && node.content.size === 0;
@@ -65,6 +65,8 @@ const overBorder = ($from: Selection['$from'], direction: Direction): number | n
   return direction === 'up' ? $from.before(1) - 1 : firstBlockOf(neighbour, $from.after(1) + 1);
 };
 
+const isCaption = (node: ProseMirrorNode): boolean => node.type.name === 'caption';
+
 // Siblings change places as deep inside as they can: an item in its list, at the list's end the list in its section.
 const moveFor = ({ $from, $to }: Selection, direction: Direction): Move | null => {
   for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
@@ -72,9 +74,11 @@ const moveFor = ({ $from, $to }: Selection, direction: Direction): Move | null =
     const [first, after] = [$from.index(depth), $to.indexAfter(depth)];
     if (!orderedParents.has(parent.type.name) || after === first) continue;
     if (parent.child(first).type.name === 'sectionHeading') return null;
+    // Pictures change places; the caption under them stays where it is.
+    if (isCaption(parent.child(after - 1))) continue;
     const stretch = { from: $from.posAtIndex(first, depth), to: $from.posAtIndex(after, depth) };
     const sibling = parent.maybeChild(direction === 'up' ? first - 1 : after);
-    if (sibling && sibling.type.name !== 'sectionHeading') {
+    if (sibling && sibling.type.name !== 'sectionHeading' && !isCaption(sibling)) {
       const target = direction === 'up' ? stretch.from - sibling.nodeSize : stretch.to + sibling.nodeSize;
       return { stretch, target };
     }
@@ -87,7 +91,8 @@ const moveFor = ({ $from, $to }: Selection, direction: Direction): Move | null =
 
 /**
  * Moves the block with the caret, or all blocks that the selection touches, past its neighbour, and over the border of a
- * section. Inside a list the item moves; an item at the list's end takes the list along. Headlines and section headings stay.
+ * section. Inside a list the item moves, in a gallery the figure; at its end it takes the list or gallery along. Headlines
+ * and section headings stay.
  */
 export const moveBlock =
   (direction: Direction): Command =>

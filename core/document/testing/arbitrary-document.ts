@@ -113,6 +113,10 @@ const figure = fc
   )
   .map(([content, attrs]) => node('figure', content, attrs));
 
+const gallery = fc
+  .tuple(fc.array(figure, { minLength: 2, maxLength: 4 }), inline(captionMarks, [lineBreak]))
+  .map(([figures, caption]) => node('gallery', [...figures, node('caption', caption)]));
+
 const videoAddresses = [
   'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
   'https://vimeo.com/1084537',
@@ -179,6 +183,7 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
       .tuple(fc.option(sourceId), fc.array(tie('paragraph'), { minLength: 1, maxLength: 3 }), plainLine('attribution'))
       .map(([source, quoted, who]) => node('quotation', [...quoted, who], { source })),
     figure,
+    gallery,
     embed,
     fc.constant(node('divider', [])),
     fc.constant(node('readMore', [])),

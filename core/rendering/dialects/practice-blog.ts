@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { galleryColumns } from '../../document/gallery-size.ts';
 import type { Dialect } from '../dialect.ts';
 import { footnoteLinkAttributes, footnotePlace } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
@@ -46,6 +47,13 @@ const picture = (figure: Element, image: Element): Element => {
   ]);
 };
 
+/** The figures of a gallery came before it: the pass goes from the leaves up. */
+const gallery = (figure: Element): Element => {
+  const pictures = figure.children.filter((child) => child.type === 'element' && child.tagName === 'figure');
+  const className = ['gallery', `columns-${galleryColumns(pictures.length)}`];
+  return h('figure', { className }, onLines([...pictures, ...captionOf(figure)]));
+};
+
 /** A line for each block: people look at the source of this blog. */
 const onLines = (blocks: readonly ElementContent[]): ElementContent[] => {
   const line = { type: 'text', value: '\n' } as const;
@@ -64,6 +72,7 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   if (node.tagName !== 'figure') return [node];
   if (hasClass(node, 'embed')) return [videoCard(node)];
   if (hasClass(node, 'table')) return [node];
+  if (hasClass(node, 'gallery')) return [gallery(node)];
   const [image] = elementsIn(node, 'img');
   if (image) return [picture(node, image)];
   const caption = childOf(node, 'figcaption');
@@ -111,7 +120,7 @@ export const practiceBlog: Dialect = {
       blockquote: [direction, 'cite'],
       aside: [direction, ['className', 'pull-quote']],
       code: [['className', /^language-/]],
-      figure: [['className', 'video', 'table']],
+      figure: [['className', 'video', 'table', 'gallery', /^columns-[23]$/]],
       th: ['scope', 'colSpan', 'rowSpan'],
       td: ['colSpan', 'rowSpan'],
       img: ['src', 'alt', 'width', 'height'],

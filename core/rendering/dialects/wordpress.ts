@@ -227,10 +227,27 @@ const table = (figure: Element, rows: Element): Block =>
     ]),
   );
 
+/** A gallery block. How many columns stand beside one another is left to the block's own default. */
+const gallery = (figure: Element): Block => {
+  const pictures = figure.children.flatMap((child) => (isElement(child, 'figure') ? figureBlocks(child) : []));
+  const caption = captionOf(figure).map(({ children }) =>
+    h('figcaption', { className: ['blocks-gallery-caption', 'wp-element-caption'] }, children),
+  );
+  return block(
+    'gallery',
+    { linkTo: 'none' },
+    h('figure', { className: ['wp-block-gallery', 'has-nested-images', 'columns-default', 'is-cropped'] }, [
+      ...joined(pictures),
+      ...caption,
+    ]),
+  );
+};
+
 const figureBlocks = (figure: Element): readonly Block[] => {
   const rows = childOf(figure, 'table');
   if (rows) return [table(figure, rows)];
   if (hasClass(figure, 'embed')) return [embed(figure)];
+  if (hasClass(figure, 'gallery')) return [gallery(figure)];
   const [picture] = elementsIn(figure, 'img');
   if (picture) return [image(figure, picture)];
   const caption = childOf(figure, 'figcaption');
@@ -331,6 +348,9 @@ export const wordpress: Dialect = {
           'wp-block-embed',
           'wp-block-pullquote',
           'wp-block-table',
+          'wp-block-gallery',
+          'has-nested-images',
+          'columns-default',
           ...wide,
           /^(is-|wp-block-embed-)[a-z-]+$/,
         ],
@@ -341,7 +361,7 @@ export const wordpress: Dialect = {
       img: ['src', 'alt', ['className', /^wp-image-/]],
       pre: [['className', 'wp-block-code']],
       aside: [['className', 'wp-block-group']],
-      figcaption: [['className', 'wp-element-caption']],
+      figcaption: [['className', 'wp-element-caption', 'blocks-gallery-caption']],
       div: [['className', 'wp-block-embed__wrapper']],
       hr: [['className', 'wp-block-separator', 'has-alpha-channel-opacity']],
       span: ['lang', ['className', 'credit'], ['style', underline]],

@@ -29,6 +29,11 @@ figure { margin-bottom: 1.3rem; }
 img { display: block; max-width: 100%; height: auto; border-radius: 4px; }
 figcaption { color: var(--ink-2); font-size: 14px; line-height: 1.45; margin-top: .5rem; }
 .credit { font-weight: 560; }
+.gallery { --columns: 3; display: grid; grid-template-columns: repeat(auto-fill, minmax(max(8rem, calc((100% - (var(--columns) - 1) * .75rem) / var(--columns))), 1fr)); gap: 1rem .75rem; }
+.gallery.columns-2 { --columns: 2; }
+.gallery figure { margin: 0; }
+.gallery img { width: 100%; aspect-ratio: 4 / 3; object-fit: cover; }
+.gallery > figcaption { grid-column: 1 / -1; margin: 0; }
 blockquote { border-inline-start: 2px solid var(--quoted); padding-block: .1rem; padding-inline: 1.1rem 0; margin-bottom: 1.3rem; }
 blockquote p { font-style: italic; margin-bottom: .3rem; }
 blockquote footer { color: var(--ink-2); font-size: 14px; line-height: 1.45; }

@@ -1,0 +1,17 @@
+import { h } from 'hastscript';
+import type { NodeToHtml } from '../../html.ts';
+
+/**
+ * The figures in one figure, then the gallery's own caption. Only pictures stand in a gallery: words of a figure without
+ * one follow it, and a single picture is a figure like any other.
+ */
+export const galleryToHtml: NodeToHtml = (node, { children }) => {
+  const { lastChild: caption } = node;
+  const words = caption?.textContent.trim() ? [h('figcaption', children(caption))] : [];
+  const figures = node.children.filter(({ type }) => type.name === 'figure');
+  const show = (shown: typeof figures) => children(node.type.create(null, shown));
+  const pictures = show(figures.filter(({ attrs }) => attrs.media !== null));
+  const others = show(figures.filter(({ attrs }) => attrs.media === null));
+  if (pictures.length > 1) return [h('figure', { className: ['gallery'] }, [...pictures, ...words]), ...others];
+  return [...pictures, ...others, ...(words.length > 0 ? [h('figure', words)] : [])];
+};
