@@ -52,6 +52,7 @@ import type { DocumentJson, Edit, StoredDocument } from './post.ts';
 export type * from './marks/bold/schema.ts';
 export type * from './marks/citation/schema.ts';
 export type * from './marks/italic/schema.ts';
+export type * from './marks/language/schema.ts';
 export type * from './marks/link/schema.ts';
 export type * from './marks/strike/schema.ts';
 export type * from './marks/underline/schema.ts';

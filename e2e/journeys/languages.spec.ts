@@ -47,3 +47,50 @@ test('a post in Arabic runs from right to left, here and where it is published',
   await window.newPost();
   await expect(window.side.language).toContainText('Arabic');
 });
+
+test('a passage in another language is marked by keyboard, pasted, published and unmarked', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Harbour notes');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('He called it une affaire.');
+  await editor.selectWords('une affaire');
+  await rejoinder.menu('Format', 'Language of selection…');
+  const panel = editor.panel('Language of selection');
+  await page.keyboard.type('fren');
+  await expect(panel.getByRole('option').first()).toHaveText('French' + 'français');
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeHidden();
+  await expect(window.messages).toContainText('Marked as French.');
+  const passage = editor.text.locator('[lang="fr"]');
+  await expect(passage).toHaveText('une affaire');
+  await expect(passage).toHaveAttribute('title', 'French');
+  await expect(passage).toHaveAttribute('spellcheck', 'false');
+  await expect(editor.text).toBeFocused();
+
+  await editor.text.getByText('He called it').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await editor.text.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    const page = '<html lang="en"><p>On the wall, in red: <i lang="ar">ميناء</i>, and nothing else at all.</p></html>';
+    clipboardData.setData('text/html', page);
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(editor.text.locator('[lang="ar"]')).toHaveText('ميناء');
+
+  await window.press('F12');
+  const preview = window.sheet('Preview').frameLocator('iframe');
+  await expect(preview.locator('span[lang="fr"]')).toHaveText('une affaire');
+  await expect(preview.locator('span[lang="ar"]')).toHaveCSS('direction', 'rtl');
+  await page.keyboard.press('Escape');
+
+  await passage.click();
+  await rejoinder.menu('Format', 'Language of selection…');
+  await panel.getByRole('button', { name: 'No language of its own' }).click();
+  await expect(editor.text.locator('[lang="fr"]')).toHaveCount(0);
+  await window.press('Ctrl+Z');
+  await expect(passage).toHaveText('une affaire');
+});

@@ -1,7 +1,8 @@
+import type { MarkViewRenderer } from '@tiptap/core';
 import { Selection } from '@tiptap/extensions';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { type AnyExtension, Editor, type Node as NodeExtension } from '@tiptap/react';
+import { type AnyExtension, Editor, type Mark as MarkExtension, type Node as NodeExtension } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { Edit, PostId } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
@@ -24,6 +25,7 @@ import { undoRedo } from './undo/undo-redo.ts';
 import { codeBlockView, rawHtmlView, readMoreView } from './views/code-view.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
+import { codeMarkView, passageView } from './views/mark-views.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
 import { sectionView } from './views/section-view.ts';
 import { tableView } from './views/table-view.ts';
@@ -54,9 +56,16 @@ const viewsFor = (context: EditorContext): Views => {
   };
 };
 
+/** Marks that the editor draws otherwise than the clipboard does. */
+const markViews: Readonly<Record<string, MarkViewRenderer>> = { language: passageView, code: codeMarkView };
+
 const withViews = (context: EditorContext): readonly AnyExtension[] => {
   const views = viewsFor(context);
   return extensions.map((extension) => {
+    if (extension.type === 'mark') {
+      const view = markViews[extension.name];
+      return view ? (extension as MarkExtension).extend({ addMarkView: () => view }) : extension;
+    }
     const own = views[extension.name];
     return own && extension.type === 'node' ? (extension as NodeExtension).extend(own) : extension;
   });
@@ -137,6 +146,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       paste({
         onFiles,
         sources: () => context.ui.getState().sources,
+        language: smartSigns.language,
         onPicturesLeftOut: tellPicturesLeftOut(),
       }),
       citationHints(context),

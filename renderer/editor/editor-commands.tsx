@@ -138,6 +138,11 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
 
   useCommand('format.link', () => open({ kind: 'link', href: linkHere(editor) }), here(linkable, { ticked: linked }));
   useCommand('format.remove-link', () => void editor.chain().focus().unsetLink().run(), here(linked));
+  useCommand(
+    'format.language',
+    () => open({ kind: 'language' }),
+    here(now.allowed.includes('language'), { ticked: now.marks.includes('language') }),
+  );
   useCommand('insert.picture', onChoosePictures);
   useCommand('post.html-source', () => open({ kind: 'html-source' }));
   useCommand('insert.video', () => open({ kind: 'video' }));

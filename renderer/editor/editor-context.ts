@@ -7,6 +7,8 @@ import type { Trouble } from '../../core/trouble.ts';
 export type Panel =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'video' }
+  /** Says the language of the selection or of the passage at the caret. */
+  | { readonly kind: 'language' }
   | { readonly kind: 'html-source' }
   | { readonly kind: 'source'; readonly purpose: 'cite' | 'quote' }
   /** Ties the quotation that contains the document position to another source. */

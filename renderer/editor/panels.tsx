@@ -1,6 +1,4 @@
-import { Popover } from '@base-ui/react/popover';
-import type { Editor } from '@tiptap/react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { labelOf } from '../../core/sources/label.ts';
 import type { Source } from '../../core/sources/source.ts';
@@ -8,9 +6,11 @@ import type { Result, Trouble } from '../../core/trouble.ts';
 import { troubleText } from '../i18n/trouble-text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import type { EditorContext, Panel } from './editor-context.ts';
+import type { Panel } from './editor-context.ts';
+import { LanguagePanel } from './language-panel.tsx';
 import { linkAddress } from './link-address.ts';
 import { setNodeAttribute } from './node-attributes.ts';
+import { Frame, type PanelProps } from './panel-frame.tsx';
 import styles from './panels.module.css';
 import { SectionMenu } from './section-menu.tsx';
 import { cite, quote } from './source-commands.ts';
@@ -18,54 +18,6 @@ import { TableMenu } from './table-menu.tsx';
 import { words } from './words.ts';
 
 const HtmlSource = lazy(() => import('./source/html-source.tsx').then((module) => ({ default: module.HtmlSource })));
-
-type PanelProps = { readonly editor: Editor; readonly context: EditorContext; readonly onClose: () => void };
-
-/** The selection as something to stand beside, wherever it is scrolled to. */
-const selectionAnchor = (editor: Editor) => ({
-  contextElement: editor.view.dom,
-  getBoundingClientRect: (): DOMRect => {
-    const { from, to } = editor.state.selection;
-    const start = editor.view.coordsAtPos(from);
-    const end = editor.view.coordsAtPos(to);
-    const left = Math.min(start.left, end.left);
-    return new DOMRect(left, start.top, Math.max(start.right, end.right) - left, end.bottom - start.top);
-  },
-});
-
-type FrameProps = PanelProps & {
-  readonly title: string;
-  readonly anchor?: Element | undefined;
-  readonly children: ReactNode;
-};
-
-/** A small sheet beside the selection. Escape or a click elsewhere puts it away and gives the caret back. */
-const Frame = ({ editor, onClose, title, anchor, children }: FrameProps) => (
-  <Popover.Root open onOpenChange={(open) => open || onClose()}>
-    <Popover.Portal>
-      <Popover.Positioner
-        className={styles.positioner}
-        anchor={anchor ?? selectionAnchor(editor)}
-        side="bottom"
-        align="start"
-        sideOffset={8}
-        collisionPadding={12}
-      >
-        <Popover.Popup
-          className={styles.popup}
-          finalFocus={() => {
-            // It is called when the panel has faded; the writer may be typing again by then.
-            if (!editor.isDestroyed && !editor.view.hasFocus()) editor.view.focus();
-            return false;
-          }}
-        >
-          <Popover.Title className={styles.title}>{title}</Popover.Title>
-          {children}
-        </Popover.Popup>
-      </Popover.Positioner>
-    </Popover.Portal>
-  </Popover.Root>
-);
 
 const LinkPanel = ({ editor, context, onClose, href }: PanelProps & { readonly href: string }) => {
   const [address, setAddress] = useState(href);
@@ -235,6 +187,7 @@ export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
   if (panel === null) return null;
   if (panel.kind === 'link') return <LinkPanel {...shared} href={panel.href} />;
   if (panel.kind === 'video') return <VideoPanel {...shared} insertVideo={insertVideo} />;
+  if (panel.kind === 'language') return <LanguagePanel {...shared} />;
   if (panel.kind === 'section') return <SectionMenu {...shared} panel={panel} />;
   if (panel.kind === 'html-source') {
     return (

@@ -12,6 +12,8 @@ type Options = {
   readonly onFiles: (files: readonly File[], at?: number) => void;
   /** The post's sources: a pasted quotation of one of them is tied to it. */
   readonly sources: () => readonly Source[];
+  /** The post's language (BCP 47): passages in other ones are marked as such. */
+  readonly language: () => string;
   /** Told how many pictures of other sites were not taken in with what was pasted. */
   readonly onPicturesLeftOut: (count: number) => void;
 };
@@ -151,7 +153,7 @@ export const paste = (options: Options): Extension =>
       let plain = false;
       let leftOut = 0;
       const clean = (html: string): string => {
-        const cleaned = loaded().cleanHtml(html, options.sources());
+        const cleaned = loaded().cleanHtml(html, options.sources(), options.language());
         leftOut = cleaned.picturesLeftOut;
         return cleaned.html;
       };

@@ -4,6 +4,7 @@ import { elementsIn, textOf } from '../../core/rendering/tree.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { onlyAllowed } from './pasted/allowed.ts';
 import { readCode } from './pasted/code.ts';
+import { markLanguages } from './pasted/languages.ts';
 import { mendLines } from './pasted/lines.ts';
 import { dropDeadLinks, mendLinks } from './pasted/links.ts';
 import { mendLists } from './pasted/lists.ts';
@@ -37,8 +38,9 @@ const pageOf = (html: string, tree: Root): string | null => {
  * What of pasted or dropped HTML may meet the browser's parser: the text, and the elements and attributes that the
  * schema can hold. It is parsed as browsers do (parse5) and cut down as a tree, so nothing can hide in markup that two
  * parsers read differently. What other programs mean with styles, classes and nesting of their own is said plainly first.
+ * `language` is the post's (BCP 47): words that the page says to be in another one than it are marked.
  */
-export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml => {
+export const cleanHtml = (html: string, sources: readonly Source[], language: string): CleanHtml => {
   const tree = parseHtml(html.replace(header, ''));
   const own = isOwnCopy(tree);
   const page = pageOf(html, tree);
@@ -48,6 +50,7 @@ export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml =
     if (isOffice(html)) readOffice(tree);
     mendTables(tree);
     readCode(tree);
+    markLanguages(tree, language);
     sayPlainly(tree);
     mendLists(tree);
     mendLines(tree);
@@ -57,8 +60,8 @@ export const cleanHtml = (html: string, sources: readonly Source[]): CleanHtml =
   return { html: toHtml(onlyAllowed(tree)), picturesLeftOut };
 };
 
-/** The cleaned HTML alone, without sources to tie quotations to. */
-export const cleanPastedHtml = (html: string): string => cleanHtml(html, []).html;
+/** The cleaned HTML alone, without sources to tie quotations to, for a post in English. */
+export const cleanPastedHtml = (html: string): string => cleanHtml(html, [], 'en').html;
 
 /** Whether HTML says anything beside pictures; a copied picture comes with an `<img>` of its own. */
 export const hasText = (html: string): boolean => textOf(onlyAllowed(parseHtml(html))).trim() !== '';

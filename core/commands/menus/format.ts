@@ -170,6 +170,15 @@ export const formatCommands = [
     editorKeys: true,
   },
   {
+    id: 'format.language',
+    label: 'Language of selection…',
+    menu: 'format',
+    section: 5,
+    keys: keys(),
+    needs: 'editor',
+    toggles: true,
+  },
+  {
     id: 'format.left-to-right',
     label: 'Left to right',
     menu: 'format',

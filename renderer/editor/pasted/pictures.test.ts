@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanHtml } from '../pasted-html.ts';
 
-const leftOut = (html: string): number => cleanHtml(html, []).picturesLeftOut;
+const leftOut = (html: string): number => cleanHtml(html, [], 'en').picturesLeftOut;
 
 test.each([
   ['<p>a</p><img src="https://a.example/a.jpg"><figure><img srcset="https://a.example/b.jpg 2x"></figure>', 2],
@@ -16,6 +16,6 @@ test.each([
 });
 
 test.each(['⛴️', '👩‍👩‍👧', '🇳🇴', '👍🏽', '1️⃣'])('a picture of %s becomes the emoji', (emoji) => {
-  const cleaned = cleanHtml(`<p>a <img alt="${emoji}" src="https://a.example/emoji.svg"></p>`, []);
+  const cleaned = cleanHtml(`<p>a <img alt="${emoji}" src="https://a.example/emoji.svg"></p>`, [], 'en');
   expect(cleaned).toEqual({ html: `<p>a ${emoji}</p>`, picturesLeftOut: 0 });
 });

@@ -91,9 +91,8 @@ export const sayPlainly = (tree: Holder): void =>
     if (tagName === 'input') return checkbox(it);
     if (wordless.has(tagName) || isHidden(it)) return [];
     if (tagName === 'q') return [text('“'), ...it.children, text('”')];
-    // Programs say of every line that it runs left to right, and in which language they check its spelling.
+    // Programs say of every line that it runs left to right.
     if (attribute(it, 'dir') !== 'rtl') delete it.properties.dir;
-    delete it.properties.lang;
     const inLink = within.some((each) => each.tagName === 'a');
     const holds = it.children.some(holdsBlock);
     const weight = styleOf(it).get('font-weight');

@@ -52,10 +52,14 @@ const emptyPost = (): EditorState => {
  *
  * @throws when the document could not be opened any more
  */
-export const blocksFromPasted = (html: string, sources: readonly Source[] = []): readonly DocumentJson[] => {
+export const blocksFromPasted = (
+  html: string,
+  sources: readonly Source[] = [],
+  language = 'en',
+): readonly DocumentJson[] => {
   const state = emptyPost();
   const props: Readonly<Record<string, unknown>> = {
-    transformPastedHTML: (pasted: string) => cleanHtml(pasted, sources).html,
+    transformPastedHTML: (pasted: string) => cleanHtml(pasted, sources, language).html,
     transformPasted: onlyOwnHtmlBlocks,
   };
   const someProp = (name: string, use: (prop: unknown) => unknown): unknown =>
