@@ -39,34 +39,88 @@ const typeKeys = async (page: Page, text: string): Promise<readonly number[]> =>
 
 const keysPerRound = 30;
 
+const text = makeProse(keysPerRound, 3).toLowerCase().replace('.', '').slice(0, keysPerRound);
+
+/** Every occurrence of a frequent word is found, counted and marked while the keys come; focus mode dims what is around. */
+const turnEverythingOn = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Shift+F11');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find' }).fill('harbour');
+  await page.getByText(/of \d/).waitFor();
+};
+
+const prepare = async (page: Page): Promise<void> => {
+  await watchKeys(page);
+  await placeCaret(page);
+  await typeKeys(page, text);
+};
+
+export type KeysOptions = {
+  readonly words: number;
+  readonly pictures: number;
+  readonly target: number;
+  /** With every decoration that the app has switched on. */
+  readonly everything?: boolean;
+};
+
+const sizeOf = (words: number, pictures: number): string =>
+  `${words.toLocaleString('en')} words and ${pictures} figures`;
+
 /** Key press to paint in a post of `words` words with `pictures` figures, against a bare ProseMirror with the same words. */
-export const benchKeys = async (words: number, pictures: number, target: number, rounds: number): Promise<Row> => {
+export const benchKeys = async (
+  { words, pictures, target, everything = false }: KeysOptions,
+  rounds: number,
+): Promise<Row> => {
   const ours = await openInOurs(words, pictures);
   const hashes = picturesOf(ours.document);
   const peer = await openInPeer(ours.document, hashes);
   const peerAgain = await openInPeer(ours.document, hashes);
   try {
-    const all = [ours, peer, peerAgain];
-    const words30 = makeProse(keysPerRound, 3).toLowerCase().replace('.', '').slice(0, keysPerRound);
-    for (const { page } of all) {
-      await watchKeys(page);
-      await placeCaret(page);
-      await typeKeys(page, words30);
-    }
+    if (everything) await turnEverythingOn(ours.page);
+    for (const { page } of [ours, peer, peerAgain]) await prepare(page);
     const measured: Round[] = [];
     const samples: number[] = [];
     for (let i = 0; i < rounds; i += 1) {
-      const keys = await typeKeys(ours.page, words30);
+      const keys = await typeKeys(ours.page, text);
       samples.push(...keys);
       measured.push({
-        peer: median(await typeKeys(peer.page, words30)),
+        peer: median(await typeKeys(peer.page, text)),
         ours: median(keys),
-        peerAgain: median(await typeKeys(peerAgain.page, words30)),
+        peerAgain: median(await typeKeys(peerAgain.page, text)),
       });
     }
-    const name = `key press to paint, ${words.toLocaleString('en')} words and ${pictures} figures`;
+    const name = `key press to paint, ${sizeOf(words, pictures)}${everything ? ', all on' : ''}`;
     return rowOf({ name, unit: 'ms', peerName: 'bare ProseMirror', target, p95: percentile(samples, 0.95) }, measured);
   } finally {
     await Promise.all([ours, peer, peerAgain].map(({ program }) => program.close()));
+  }
+};
+
+/** What a key press costs us in a long post against what it costs us in a short one, everything switched on in both. */
+export const benchKeyGrowth = async (long: number, short: number, pictures: number, rounds: number): Promise<Row> => {
+  const opened = [
+    await openInOurs(long, pictures),
+    await openInOurs(short, pictures),
+    await openInOurs(short, pictures),
+  ] as const;
+  const [ours, peer, peerAgain] = opened;
+  try {
+    for (const { page } of opened) {
+      await turnEverythingOn(page);
+      await prepare(page);
+    }
+    const measured: Round[] = [];
+    for (let i = 0; i < rounds; i += 1) {
+      measured.push({
+        peer: median(await typeKeys(peer.page, text)),
+        ours: median(await typeKeys(ours.page, text)),
+        peerAgain: median(await typeKeys(peerAgain.page, text)),
+      });
+    }
+    const name = `key press to paint, ${sizeOf(long, pictures)}, all on`;
+    const peerName = `ours, ${short.toLocaleString('en')} words`;
+    return rowOf({ name, unit: 'ms', peerName, target: 2 }, measured);
+  } finally {
+    await Promise.all(opened.map(({ program }) => program.close()));
   }
 };
