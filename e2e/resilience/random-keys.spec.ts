@@ -1,5 +1,6 @@
-import { expect, test } from '../app.ts';
+import { expect, type Rejoinder, test } from '../app.ts';
 import { openPost } from '../pages/contract.ts';
+import { findBar } from '../pages/find-bar.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { chance, rounds, seed } from './soak.ts';
 
@@ -35,16 +36,23 @@ const moves = [
   'Shift+ArrowLeft',
 ];
 
-test('whatever is typed wherever, the screen shows what the document says', async ({ rejoinder }) => {
-  const keys = rounds(600);
+const typeAtRandom = async (rejoinder: Rejoinder, { finding }: { readonly finding: boolean }): Promise<void> => {
+  const keys = rounds(400);
   test.setTimeout(60_000 + keys * 200);
   console.log(`Random keys: SOAK_SEED=${seed}, ${keys} keys`);
   const random = chance(seed);
   const from = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
   const page = await rejoinder.launch();
-  await mainWindow(page).newPost();
-  await page.keyboard.type('Anything\nOne two three four five.');
+  const window = mainWindow(page);
+  await window.newPost();
+  await page.keyboard.type('Anything\nOne two three four five. And another. And the end.');
+  if (finding) {
+    await page.keyboard.press('Control+f');
+    await findBar(page).query.fill('d');
+    await expect(findBar(page).marks.first()).toBeVisible();
+    await window.editor.text.getByText('One two').click();
+  }
   const differing = () =>
     page.evaluate(() => {
       const { editor } = document.querySelector('.ProseMirror') as Element & { editor: Editor };
@@ -66,4 +74,9 @@ test('whatever is typed wherever, the screen shows what the document says', asyn
   const shown = await page.locator('.ProseMirror h1').textContent();
   await page.keyboard.press('Control+s');
   await expect.poll(async () => JSON.stringify((await openPost(page)).document)).toContain(shown || 'headline');
-});
+};
+
+test('whatever is typed wherever, the screen shows what the document says', ({ rejoinder }) =>
+  typeAtRandom(rejoinder, { finding: false }));
+
+test('also among the marks of what was found', ({ rejoinder }) => typeAtRandom(rejoinder, { finding: true }));

@@ -19,9 +19,10 @@ const unwatched = (view: EditorView, change: () => void): void => {
 };
 
 /**
- * Puts the letter of `tr` into the page's text as well when that is exactly what drawing the new document would come to:
- * one text of the page, the whole of one text of the document, longer by this letter. The view then finds nothing to
- * draw there; by itself it would set the whole text anew, and the browser would break and shape the whole paragraph's lines.
+ * Puts the letter of `tr` into the page's text as well when that is what drawing the new document would come to: one text
+ * of the page, a piece of one text of the document (marks of finding part it), longer by this letter. The view then finds
+ * nothing to draw there; by itself it would set the whole text anew, and the browser would break and shape the whole
+ * paragraph's lines. Where the letter falls to another piece the view sets both right.
  */
 const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => void) | null => {
   const { $from } = view.state.selection;
@@ -31,11 +32,15 @@ const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => v
   const { node, offset } = view.domAtPos($from.pos, -1);
   const at = $from.pos - start;
   const text = before?.text;
-  if (text === undefined || node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text || offset !== at) return null;
+  if (text === undefined || node.nodeType !== Node.TEXT_NODE) return null;
+  const piece = node.nodeValue ?? '';
+  if (offset > at || text.slice(at - offset, at - offset + piece.length) !== piece) return null;
   if (after?.text !== text.slice(0, at) + letter + text.slice(at) || !before?.sameMarkup(after)) return null;
-  unwatched(view, () => (node as Text).insertData(at, letter));
+  unwatched(view, () => (node as Text).insertData(offset, letter));
   return () => {
-    if (view.state.doc.nodeAt(start)?.text !== node.nodeValue) unwatched(view, () => (node as Text).deleteData(at, 1));
+    // The view draws no block that stayed the same.
+    const unchanged = view.state.doc.nodeAt($from.before()) === $from.parent;
+    if (unchanged) unwatched(view, () => (node as Text).deleteData(offset, 1));
   };
 };
 
