@@ -30,7 +30,9 @@ export const guardSession = (session: Session, origin: string): void => {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // On Windows and Linux the engine fetches dictionaries from the network unasked; the writer is to be asked first.
+  // On Windows and Linux the engine fetches the dictionary of each of its languages from Google as soon as a page is
+  // there, even while nothing is checked; the writer is to be asked first.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeSendHeaders(
