@@ -22,6 +22,7 @@ export const troubleCodes = [
   'media/corrupt',
   'media/missing',
   'embed/not-a-video',
+  'import/too-large',
   'find/bad-expression',
   'find/too-slow',
   'network/offline',

@@ -14,6 +14,8 @@ export type AttributeKind = 'image' | 'link' | 'text' | 'source' | 'setting';
 export type Declaration = {
   readonly kind: AttributeKind;
   readonly html: string;
+  /** Stays in the document: neither the clipboard nor any other HTML carries it. */
+  readonly internal?: boolean;
   /** For `text`: whether the reader of the post meets it (alternative text), or only the writer does (a label). */
   readonly forReader?: boolean;
   /** The value when nothing is said; without one the attribute is required. */
@@ -135,10 +137,10 @@ const attributeOf = (name: string, declaration: Declaration): Attribute & { read
   validate: (value: unknown) => {
     if (!declaration.accepts(value)) throw new RangeError(`Not a valid ${name}: ${String(value).slice(0, 80)}`);
   },
-  parseHTML: (element: ParsedElement) => valueIn(element, declaration),
+  parseHTML: (element: ParsedElement) => (declaration.internal ? undefined : valueIn(element, declaration)),
   renderHTML: (attributes: Record<string, unknown>) => {
     const value = attributes[name];
-    return value === null || value === undefined || value === declaration.initial
+    return declaration.internal || value === null || value === undefined || value === declaration.initial
       ? {}
       : { [declaration.html]: String(value) };
   },

@@ -1,5 +1,6 @@
 import type { Mark, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import type { Source } from '../sources/source.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { withEndnotes } from './endnotes.ts';
@@ -137,7 +138,22 @@ const withoutInherited = (nodes: readonly ElementContent[], inherited: Direction
   });
 
 /** What of a post beside its document its HTML is made from. `language` is empty where nobody said it. */
-type HtmlFacts = { readonly sources: readonly Source[]; readonly language?: string; readonly anchor?: string };
+export type HtmlFacts = { readonly sources: readonly Source[]; readonly language?: string; readonly anchor?: string };
+
+const contextOf = (doc: ProseMirrorNode, { sources, language = '' }: HtmlFacts): HtmlContext => {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const context: HtmlContext = {
+    children: (node) => inlineToHtml(node.children, 0, context),
+    direction: language === '' ? (directionOf(doc) ?? 'ltr') : directionOfLanguage(language),
+    source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
+  };
+  return context;
+};
+
+const rootOf = (content: readonly ElementContent[]): Root => ({
+  type: 'root',
+  children: withoutInherited(content, 'ltr'),
+});
 
 /**
  * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
@@ -145,14 +161,25 @@ type HtmlFacts = { readonly sources: readonly Source[]; readonly language?: stri
  * around a plain link, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`,
  * footnotes a numbered list at the end, whose places begin with `anchor`. Dialects make of it what their platform wants. Holds nothing that could run.
  */
-export const toHtmlTree = (doc: ProseMirrorNode, { sources, language = '', anchor = '' }: HtmlFacts): Root => {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const direction = language === '' ? (directionOf(doc) ?? 'ltr') : directionOfLanguage(language);
-  const context: HtmlContext = {
-    children: (node) => inlineToHtml(node.children, 0, context),
-    direction,
-    source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
-  };
-  const content = withEndnotes(inlineToHtml([doc], 0, context), { anchor, direction });
-  return { type: 'root', children: withoutInherited(content, 'ltr') };
+export const toHtmlTree = (doc: ProseMirrorNode, facts: HtmlFacts): Root => {
+  const context = contextOf(doc, facts);
+  const { anchor = '' } = facts;
+  return rootOf(withEndnotes(inlineToHtml([doc], 0, context), { anchor, direction: context.direction }));
+};
+
+/**
+ * Parts of a document, such as single blocks in their sections, as trees of their own in the same order. Footnotes are numbered through
+ * all of them; where there are any, one more tree holds their list.
+ */
+export const toHtmlTrees = (
+  doc: ProseMirrorNode,
+  parts: readonly ProseMirrorNode[],
+  facts: HtmlFacts,
+): readonly Root[] => {
+  const context = contextOf(doc, facts);
+  const { anchor = '' } = facts;
+  const content = parts.map((part) => h('div', inlineToHtml([part], 0, context)));
+  return withEndnotes(content, { anchor, direction: context.direction }).map((node, index) =>
+    rootOf(index < parts.length && node.type === 'element' ? node.children : [node]),
+  );
 };

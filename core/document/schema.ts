@@ -46,6 +46,7 @@ import { tableCell } from './nodes/table-cell/schema.ts';
 import { tableHeader } from './nodes/table-header/schema.ts';
 import { tableRow } from './nodes/table-row/schema.ts';
 import { text } from './nodes/text/schema.ts';
+import { originalsOf } from './origin.ts';
 import type { DocumentJson, Edit, StoredDocument } from './post.ts';
 
 // These files declare their commands for TipTap; the re-exports carry the declarations to whoever imports the schema.
@@ -74,11 +75,7 @@ export type * from './nodes/read-more/schema.ts';
 export type * from './nodes/section/schema.ts';
 export type * from './nodes/table/schema.ts';
 
-/**
- * Everything a document can hold, as TipTap extensions without views; the editor extends them by name. The order
- * matters: the first block is what the editor falls back to, and earlier marks enclose later ones.
- */
-export const extensions: Extensions = [
+const nodesAndMarks: Extensions = [
   document,
   headline,
   section,
@@ -121,6 +118,16 @@ export const extensions: Extensions = [
   code,
 ];
 
+const blockTypes = nodesAndMarks
+  .filter((each) => each.name === 'sectionHeading' || ('group' in each.config && each.config.group === 'block'))
+  .map(({ name }) => name);
+
+/**
+ * Everything a document can hold, as TipTap extensions without views; the editor extends them by name. The order
+ * matters: the first block is what the editor falls back to, and earlier marks enclose later ones.
+ */
+export const extensions: Extensions = [...nodesAndMarks, originalsOf(blockTypes)];
+
 /** The ProseMirror schema of a commentary post. */
 export const schema: Schema = getSchema(extensions);
 
@@ -158,18 +165,22 @@ const readNode = (json: DocumentJson): Result<ProseMirrorNode> => {
   }
 };
 
-const withoutAuto = ({ attrs, content, ...json }: DocumentJson): DocumentJson => {
-  const { dir, ...others } = attrs ?? {};
-  const said = dir === null || dir === undefined ? others : { dir, ...others };
+/** Attributes that few nodes have a value of. */
+const unsaid: ReadonlySet<string> = new Set(['dir', 'origin', 'original']);
+
+const withoutUnsaid = ({ attrs, content, ...json }: DocumentJson): DocumentJson => {
+  const said = Object.fromEntries(
+    Object.entries(attrs ?? {}).filter(([name, value]) => value !== null || !unsaid.has(name)),
+  );
   return {
     ...json,
     ...(Object.keys(said).length > 0 ? { attrs: said } : {}),
-    ...(content ? { content: content.map(withoutAuto) } : {}),
+    ...(content ? { content: content.map(withoutUnsaid) } : {}),
   };
 };
 
-/** A node's JSON. Few lines have a direction that the writer gave them, so the others do not say that they have none. */
-export const jsonOf = (node: ProseMirrorNode): DocumentJson => withoutAuto(node.toJSON() as DocumentJson);
+/** A node's JSON. Few lines have a direction that the writer gave them, few blocks come from a blog; the others do not say that they have none. */
+export const jsonOf = (node: ProseMirrorNode): DocumentJson => withoutUnsaid(node.toJSON() as DocumentJson);
 
 /** A document as it is stored, under the current schema version. */
 export const toStored = (doc: ProseMirrorNode): StoredDocument => ({ schemaVersion, doc: jsonOf(doc) });

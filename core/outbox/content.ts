@@ -6,11 +6,11 @@ import type { Result } from '../trouble.ts';
 import type { Job } from './record.ts';
 
 /** Notes are for the preview; what is sent does not depend on them. */
-const nobody = { capabilities: null, taxonomy: null, hasPicture: () => true };
+const unasked = { capabilities: null, taxonomy: null, hasPicture: () => true };
 
 /** The frozen post in a blog's dialect: the very string that the preview shows. */
-export const renderJob = (job: Pick<Job, 'snapshot'>, dialect: Dialect): Result<Rendered> =>
-  render(job.snapshot, dialect, nobody);
+export const renderJob = (job: Pick<Job, 'snapshot' | 'blogId'>, dialect: Dialect): Result<Rendered> =>
+  render(job.snapshot, dialect, { ...unasked, blog: job.blogId });
 
 /** The request of a job: the rendered string with upload results filled in. Every picture must be uploaded. */
 export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => {

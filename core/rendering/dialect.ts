@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
+import type { OriginFormat } from '../document/origin.ts';
 import type { PreflightNote } from '../ipc.ts';
 import type { Capabilities, TargetId } from '../publishing/target.ts';
 
@@ -15,6 +16,13 @@ export type Dialect = {
   readonly adapt: (tree: Root) => Root;
   /** Comments are kept only where a dialect makes them itself. */
   readonly schema: Schema;
+  /**
+   * How a post of this platform is written on in the format it came in: the pass that an edited or new block takes instead of
+   * `adapt`, and what parts two blocks that were not neighbours on the blog.
+   */
+  readonly origins: Readonly<
+    Partial<Record<OriginFormat, { readonly adapt: (tree: Root) => Root; readonly gap: string }>>
+  >;
   /** What this platform, or this account on it, changes in this tree. */
   readonly notes: (tree: Root, capabilities: Capabilities | null) => readonly PreflightNote[];
 };

@@ -13,10 +13,16 @@ export type MediaSlot = 'url' | 'id' | 'width' | 'height';
  */
 const open = '\u{fdd0}';
 const close = '\u{fdd1}';
-const slotPattern = /\u{fdd0}([0-9a-f]{64})\.(url|id|width|height)\u{fdd1}/gu;
+const slotPattern = /\u{fdd0}(?:([0-9a-f]{64})\.(url|id|width|height))?\u{fdd1}/gu;
 
 /** The placeholder for one fact about a picture. */
 export const mediaSlot = (sha256: string, slot: MediaSlot): string => `${open}${sha256}.${slot}${close}`;
+
+/**
+ * A blog's own markup as part of a rendered string: an empty slot stands for a fence that the blog wrote, so that nothing in
+ * it is filled and `fillMedia` gives it back unchanged.
+ */
+export const withoutSlots = (markup: string): string => markup.replaceAll(open, `${open}${close}`);
 
 /** Whether a value is exactly one slot: block comments write such a value without quotes when it is a number. */
 export const isMediaSlot = (value: string): boolean => value.replace(slotPattern, '') === '' && value !== '';
@@ -28,7 +34,7 @@ export const withoutNoncharacters = (text: string): string =>
 
 /** SHA-256 of the pictures that a rendered string has slots for, each once, in order. */
 export const mediaIn = (rendered: string): readonly string[] => [
-  ...new Set([...rendered.matchAll(slotPattern)].map((match) => match[1] ?? '')),
+  ...new Set([...rendered.matchAll(slotPattern)].flatMap((match) => match[1] ?? [])),
 ];
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
@@ -42,7 +48,8 @@ export const fillMedia = (
   rendered: string,
   lookup: (sha256: string) => Pick<RemoteMedia, MediaSlot> | undefined,
 ): string =>
-  rendered.replace(slotPattern, (_, sha256: string, slot: MediaSlot) => {
+  rendered.replace(slotPattern, (_, sha256: string | undefined, slot: MediaSlot) => {
+    if (sha256 === undefined) return open;
     const media = lookup(sha256);
     if (!media) throw new Error(`No address for picture ${sha256}`);
     return slot === 'url' ? escapeAttribute(media.url) : String(media[slot]).replace(/\W/g, '');

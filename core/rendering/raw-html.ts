@@ -79,10 +79,19 @@ const withoutRelative = (node: ElementContent): readonly ElementContent[] => {
   return [{ ...node, properties }];
 };
 
+const cleaned = (source: Root, schema: Schema): Root => {
+  const clean = sanitize(source, schema);
+  return clean.type === 'root' ? mapTree(clean, withoutRelative) : { type: 'root', children: [] };
+};
+
 /** What of an HTML block's source may go out, as a tree. The source may be hostile. */
-export const rawHtmlContent = (block: Element): ElementContent[] => {
-  const clean = sanitize(readSource(String(block.properties.dataSource ?? '')), allowed);
-  return clean.type === 'root' ? (mapTree(clean, withoutRelative).children as ElementContent[]) : [];
+export const rawHtmlContent = (block: Element): ElementContent[] =>
+  cleaned(readSource(String(block.properties.dataSource ?? '')), allowed).children as ElementContent[];
+
+/** What a blog's own markup looks like, without anything that runs, frames, styles or asks for input. It may be hostile. */
+export const inertView = (markup: string): Root => {
+  const { '*': everywhere = [], ...byName } = allowed.attributes ?? {};
+  return cleaned(readSource(markup), { ...allowed, attributes: { ...byName, '*': [...everywhere, 'className'] } });
 };
 
 /** Tells in how many HTML blocks something is left out. */

@@ -130,7 +130,11 @@ describe.each(targetIds)('a post for %s', (target) => {
   it('is unreadable when its document is', () => {
     const broken = snapshotOf({ type: 'doc', content: [{ type: 'iframe' }] });
     expect(
-      render(broken, { target, keepsLanguage: true, adapt: (it) => it, schema: {}, notes: () => [] }, anybody),
+      render(
+        broken,
+        { target, keepsLanguage: true, adapt: (it) => it, origins: {}, schema: {}, notes: () => [] },
+        anybody,
+      ),
     ).toMatchObject({
       ok: false,
       error: { code: 'post/unreadable' },
@@ -154,7 +158,12 @@ describe('the notes before publishing', () => {
   const fields = { ...emptyFields, tags: ['Sea'], categories: ['Ports', 'News'] };
   const taxonomy = { categories: [{ id: '1', name: 'news' }], tags: [] };
   const notes = (capabilities: Capabilities | null, hasPicture = true) =>
-    rendered(post('Words'), 'wordpress', { fields }, { capabilities, taxonomy, hasPicture: () => hasPicture }).notes;
+    rendered(
+      post('Words'),
+      'wordpress',
+      { fields },
+      { capabilities, taxonomy, hasPicture: () => hasPicture, blog: null },
+    ).notes;
 
   it('say nothing about what is unknown', () => {
     expect(notes(null)).toEqual([]);

@@ -1,6 +1,8 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { mediaPlaceholder, toHtmlTree } from '../document/html-tree.ts';
+import { originOf } from '../document/origin.ts';
 import type { PostSnapshot } from '../document/post.ts';
 import { parseDocument } from '../document/schema.ts';
 import { headlineOf } from '../document/text.ts';
@@ -9,7 +11,8 @@ import type { Capabilities, Taxonomy } from '../publishing/target.ts';
 import { ok, type Result } from '../trouble.ts';
 import type { Dialect } from './dialect.ts';
 import { mediaSlot, withoutNoncharacters } from './media-slots.ts';
-import { preflight } from './preflight.ts';
+import { writeOriginals } from './originals.ts';
+import { note, preflight } from './preflight.ts';
 import { serialise } from './serialise.ts';
 import { childOf, elementsIn, mapTree, textOf } from './tree.ts';
 
@@ -21,6 +24,11 @@ export type Rendered = {
   readonly title: string;
   /** The one string: `fillMedia` makes the preview and the request of it. */
   readonly html: string;
+  /**
+   * The same string for the preview. It differs where `html` holds a blog's own markup, which is sent unchanged and shown without
+   * what could run.
+   */
+  readonly view: string;
   readonly excerpt: string;
   /** The post's language where the platform keeps it, else empty. */
   readonly language: string;
@@ -38,6 +46,8 @@ export type Audience = {
   readonly taxonomy: Taxonomy | null;
   /** Whether the library holds this picture. */
   readonly hasPicture: (sha256: string) => boolean;
+  /** The id of the connected blog, which gets its own markup back; null for nobody in particular. */
+  readonly blog: string | null;
 };
 
 const placeholderBase = mediaPlaceholder('');
@@ -83,8 +93,37 @@ const picturesIn = (tree: Root): readonly RenderedPicture[] => {
   return [...pictures.values()];
 };
 
-/** What places in a post are named after: the same at every rendering of a post, another for every post on a blog's front page. */
-const anchorOf = (postId: string): string => `${postId.slice(0, 8)}-`;
+/**
+ * What places in a post are named after: the same at every rendering of a post, another for every post on a blog's front page. A
+ * blog's own markup may hold places of an earlier rendering, so what is added to it is named after the other end of the id.
+ */
+const anchorOf = (postId: string, added: boolean): string => `${added ? postId.slice(-8) : postId.slice(0, 8)}-`;
+
+type Written = Pick<Rendered, 'html' | 'view' | 'notes'> & { readonly anew: Root };
+
+/** A post goes to the blog that it came from with that blog's own markup, and to every other one without. */
+const write = (
+  doc: ProseMirrorNode,
+  { sources, fields: { language }, postId }: PostSnapshot,
+  dialect: Dialect,
+  blog: string | null,
+): Written => {
+  const markup = (tree: Root, adapt: Dialect['adapt']): string =>
+    serialise(sanitize(adapt(withSlots(tree)), dialect.schema) as Root).trim();
+  const origin = originOf(doc);
+  const format = origin && origin.blog === blog ? dialect.origins[origin.format] : undefined;
+  if (!origin || !format) {
+    const anew = toHtmlTree(doc, { sources, language, anchor: anchorOf(postId, false) });
+    const html = markup(anew, dialect.adapt);
+    return { html, view: html, anew, notes: [] };
+  }
+  const { losses, ...written } = writeOriginals(doc, origin, {
+    facts: { sources, language, anchor: anchorOf(postId, true) },
+    gap: format.gap,
+    write: (tree) => markup(tree, format.adapt),
+  });
+  return { ...written, notes: losses > 0 ? [note('info', 'look-of-blog-lost', { count: losses })] : [] };
+};
 
 /**
  * Document → HTML tree → dialect → allow-list → one string. The same call serves the preview and the request, so that
@@ -93,23 +132,26 @@ const anchorOf = (postId: string): string => `${postId.slice(0, 8)}-`;
 export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audience): Result<Rendered> => {
   const parsed = parseDocument(snapshot.document);
   if (!parsed.ok) return parsed;
-  const { sources, fields, postId } = snapshot;
-  const tree = toHtmlTree(parsed.value, { sources, language: fields.language, anchor: anchorOf(postId) });
-  const inText = picturesIn(tree);
+  const { html, view, anew, notes } = write(parsed.value, snapshot, dialect, audience.blog);
+  const { fields } = snapshot;
+  const inText = picturesIn(anew);
   const chosen = fields.featuredImage;
   const pictures =
     chosen && !inText.some((picture) => picture.sha256 === chosen)
       ? [...inText, { sha256: chosen, alt: '', caption: '' }]
       : inText;
-  const slotted = withSlots(tree);
-  const safe = sanitize(dialect.adapt(slotted), dialect.schema) as Root;
   return ok({
     title: withoutNoncharacters(headlineOf(parsed.value)).trim(),
-    html: serialise(safe).trim(),
+    html,
+    view,
     excerpt: withoutNoncharacters(fields.excerpt).trim(),
     language: dialect.keepsLanguage ? fields.language : '',
     pictures,
     featured: pictures.find((picture) => picture.sha256 === chosen)?.sha256 ?? pictures[0]?.sha256 ?? null,
-    notes: [...preflight(snapshot, pictures, audience), ...dialect.notes(slotted, audience.capabilities)],
+    notes: [
+      ...preflight(snapshot, pictures, audience),
+      ...dialect.notes(withSlots(anew), audience.capabilities),
+      ...notes,
+    ],
   });
 };

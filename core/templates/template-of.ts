@@ -1,4 +1,5 @@
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { withoutOrigin } from '../document/origin.ts';
 import type { Post } from '../document/post.ts';
 import { parseDocument, toStored } from '../document/schema.ts';
 import { ok, type Result } from '../trouble.ts';
@@ -56,7 +57,7 @@ const frame = (doc: ProseMirrorNode): ProseMirrorNode => {
 
 /**
  * Makes a template of a post. With `keepText` its words come along, with the sources they name; without it only its frame
- * does. Slug, tags, notes and the like belong to the one post and stay there.
+ * does. A blog's own markup, slug, tags, notes and the like belong to the one post and stay there.
  */
 export const templateOf = (
   post: Pick<Post, 'document' | 'sources'>,
@@ -64,8 +65,9 @@ export const templateOf = (
 ): Result<Template> => {
   const doc = parseDocument(post.document);
   if (!doc.ok) return doc;
-  if (keepText) return ok({ name, description, document: toStored(doc.value), sources: [...post.sources] });
-  const framed = frame(doc.value);
+  if (keepText)
+    return ok({ name, description, document: toStored(withoutOrigin(doc.value)), sources: [...post.sources] });
+  const framed = frame(withoutOrigin(doc.value));
   framed.check();
   return ok({ name, description, document: toStored(framed) });
 };

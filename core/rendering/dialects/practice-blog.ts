@@ -89,6 +89,7 @@ export const practiceBlog: Dialect = {
   target: 'practice-blog',
   keepsLanguage: true,
   adapt: (tree) => mapTree(withOneReadMore(tree), adaptNode),
+  origins: {},
   schema: withRawHtml({
     tagNames: [
       ...['section', 'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'figure', 'img'],

@@ -315,14 +315,27 @@ const underline = 'text-decoration: underline';
 const inline = (node: ElementContent): readonly ElementContent[] =>
   isElement(node, 'u') ? [h('span', { style: underline }, node.children)] : [node];
 
+const adapt = (tree: Root): Root => ({
+  type: 'root',
+  children: joined(blocksOf(mapTree(directionOnWords(withOneReadMore(tree)), inline).children as ElementContent[])),
+});
+
+/**
+ * The same without block comments. One block comment in a post without any has WordPress leave out `wpautop`, and all the other
+ * paragraphs, which have no elements of their own, run together.
+ */
+const withoutBlockComments = (tree: Root): Root =>
+  mapTree(tree, (node) => (node.type === 'comment' && /^ \/?wp:/.test(node.value) ? [] : [node]));
+
 /** Block markup as WordPress's own editor serialises it, without anything that a role's content filter takes away. */
 export const wordpress: Dialect = {
   target: 'wordpress',
   keepsLanguage: false,
-  adapt: (tree): Root => ({
-    type: 'root',
-    children: joined(blocksOf(mapTree(directionOnWords(withOneReadMore(tree)), inline).children as ElementContent[])),
-  }),
+  adapt,
+  origins: {
+    'wordpress-blocks': { adapt, gap: '\n\n' },
+    'wordpress-classic': { adapt: (tree) => withoutBlockComments(adapt(tree)), gap: '\n\n' },
+  },
   schema: withRawHtml({
     allowComments: true,
     tagNames: [

@@ -25,7 +25,7 @@ export const snapshotOf = (doc: DocumentJson, more: Partial<PostSnapshot> = {}):
 });
 
 /** Somebody of whom nothing is known but that the library has the pictures. */
-export const anybody: Audience = { capabilities: null, taxonomy: null, hasPicture: () => true };
+export const anybody: Audience = { capabilities: null, taxonomy: null, hasPicture: () => true, blog: null };
 
 /** Renders a document that must be readable. */
 export const rendered = (

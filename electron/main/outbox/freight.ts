@@ -53,7 +53,7 @@ const localPictures = async (library: Library, pictures: readonly RenderedPictur
 /** Freezes the newest state of a post for one blog. Fails before anything is sent when it cannot go out whole. */
 export const freightOf = async (library: Library, post: Post, blog: Blog, intent: Intent): Promise<Result<Freight>> => {
   const snapshot = snapshotOf(post);
-  const audience = { capabilities: blog.capabilities, taxonomy: blog.taxonomy, hasPicture: () => true };
+  const audience = { capabilities: blog.capabilities, taxonomy: blog.taxonomy, hasPicture: () => true, blog: blog.id };
   const rendered = render(snapshot, dialects[blog.site.target], audience);
   if (!rendered.ok) return rendered;
   const { title, pictures, featured } = rendered.value;
@@ -71,17 +71,21 @@ export const previewOf = async (library: Library, id: PostId, blog: Blog | null)
   const post = await library.posts.open({ id });
   if (!post.ok) return post;
   const dialect = blog ? dialects[blog.site.target] : plain;
-  const audience = { capabilities: blog?.capabilities ?? null, taxonomy: blog?.taxonomy ?? null };
+  const audience = {
+    capabilities: blog?.capabilities ?? null,
+    taxonomy: blog?.taxonomy ?? null,
+    blog: blog?.id ?? null,
+  };
   const draft = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: () => true });
   if (!draft.ok) return draft;
   const local = await localPictures(library, draft.value.pictures);
   const rendered = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: (sha256) => local.has(sha256) });
   if (!rendered.ok) return rendered;
-  const { title, html, language, notes } = rendered.value;
+  const { title, html, view, language, notes } = rendered.value;
   const missing = (sha256: string) => ({ url: mediaAddress(sha256), id: '0', width: 0, height: 0 });
   return ok({
     sent: html,
-    html: fillMedia(html, (sha256) => local.get(sha256) ?? missing(sha256)),
+    html: fillMedia(view, (sha256) => local.get(sha256) ?? missing(sha256)),
     title,
     language,
     notes,

@@ -181,7 +181,7 @@ export const inMemoryPublishing = ({ emit, media, post, setState }: PublishingNe
       for (const blogId of to.map((it) => blogIdSchema.parse(it))) {
         const place = places.get(blogId);
         if (place === undefined) return Promise.resolve(failed('blog/not-found'));
-        const rendered = renderJob({ snapshot }, dialects[place.blog.site.target]);
+        const rendered = renderJob({ snapshot, blogId }, dialects[place.blog.site.target]);
         if (!rendered.ok) return Promise.resolve(rendered);
         const { title, pictures, featured } = rendered.value;
         if (title === '' && rendered.value.html === '') return Promise.resolve(failed('publish/nothing-to-send'));
@@ -221,14 +221,15 @@ export const inMemoryPublishing = ({ emit, media, post, setState }: PublishingNe
         capabilities: blog?.capabilities ?? null,
         taxonomy: blog?.taxonomy ?? null,
         hasPicture: (sha256) => media.get(sha256) !== undefined,
+        blog: blog?.id ?? null,
       });
       if (!rendered.ok) return Promise.resolve(rendered);
-      const { title, html, language, notes } = rendered.value;
+      const { title, html, view, language, notes } = rendered.value;
       const local = (sha256: string): RemoteMedia => {
         const held = media.get(sha256)?.media;
         return { id: '0', url: media.addressOf(sha256), width: held?.width ?? 0, height: held?.height ?? 0 };
       };
-      return Promise.resolve(ok({ sent: html, html: fillMedia(html, local), title, language, notes }));
+      return Promise.resolve(ok({ sent: html, html: fillMedia(view, local), title, language, notes }));
     },
     visit: () => Promise.resolve(ok(undefined)),
   };

@@ -23,7 +23,12 @@ const published = (html: string): readonly string[] => {
     sources,
   };
   return targetIds.map((target) => {
-    const post = render(snapshot, dialects[target], { capabilities: null, taxonomy: null, hasPicture: () => true });
+    const post = render(snapshot, dialects[target], {
+      capabilities: null,
+      taxonomy: null,
+      hasPicture: () => true,
+      blog: null,
+    });
     if (!post.ok) throw new Error(`${post.error.code}: ${post.error.detail}`);
     return fillMedia(post.value.html, () => ({ id: '1', url: 'https://blog.example/x.jpg', width: 1, height: 1 }));
   });

@@ -1,0 +1,258 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Element, ElementContent } from 'hast';
+import { schema } from '../document/schema.ts';
+import { parseVideoAddress } from '../document/video.ts';
+import { childOf, elementsIn, hasClass, textOf } from '../rendering/tree.ts';
+import { blockCommentOf } from './block-markup.ts';
+import { attributeText, directionIn, isBlank, isElement, nodeType, type Reading, readAttributes } from './reading.ts';
+import { tableOf } from './tables.ts';
+import { attributionOf, wordsOf } from './words.ts';
+
+type Block = ProseMirrorNode | null;
+
+const textblock = (
+  name: string,
+  element: Element,
+  reading: Reading,
+  attrs: Readonly<Record<string, unknown>> = {},
+): Block => {
+  const type = nodeType(name);
+  readAttributes(element, reading, 'dir');
+  const content = wordsOf(element.children, type, reading);
+  return content && type.create({ ...directionIn(element), ...attrs }, content);
+};
+
+const heading = (element: Element, reading: Reading): Block => {
+  const level = Number(element.tagName.slice(1));
+  const kept = Math.min(4, Math.max(2, level));
+  if (kept !== level) reading.lose();
+  return textblock('heading', element, reading, { level: kept });
+};
+
+const item = (element: Element, reading: Reading): Block => {
+  readAttributes(element, reading);
+  const blocks = blocksOf(element.children, reading);
+  if (!blocks) return null;
+  const paragraph = nodeType('paragraph');
+  return nodeType('listItem').create(null, blocks[0]?.type === paragraph ? blocks : [paragraph.create(), ...blocks]);
+};
+
+const list = (element: Element, reading: Reading): Block => {
+  const ordered = element.tagName === 'ol';
+  readAttributes(element, reading, 'dir', ...(ordered ? ['start'] : []));
+  const items: ProseMirrorNode[] = [];
+  for (const child of element.children) {
+    if (isBlank(child) || child.type === 'comment') {
+      if (child.type === 'comment' && !isKnownComment(child.value, reading)) return null;
+      continue;
+    }
+    const read = isElement(child, 'li') ? item(child, reading) : null;
+    if (!read) return null;
+    items.push(read);
+  }
+  const start = Number(attributeText(element, 'start') || 1);
+  if (items.length === 0 || !Number.isSafeInteger(start) || start < 0) return null;
+  return nodeType(ordered ? 'orderedList' : 'bulletList').create(
+    { ...directionIn(element), ...(ordered ? { start } : {}) },
+    items,
+  );
+};
+
+const quotation = (element: Element, reading: Reading): Block => {
+  readAttributes(element, reading, 'cite');
+  const said: readonly ElementContent[] = element.children.filter((child) => isElement(child, 'cite', 'footer'));
+  const words = blocksOf(
+    element.children.filter((child) => !said.includes(child)),
+    reading,
+  );
+  const paragraph = nodeType('paragraph');
+  if (said.length > 1 || !words?.every(({ type }) => type === paragraph)) return null;
+  const { attribution, source } = attributionOf(
+    said.flatMap((each) => (each.type === 'element' ? each.children : [])),
+    reading,
+  );
+  return nodeType('quotation').create({ source }, [...(words.length > 0 ? words : [paragraph.create()]), attribution]);
+};
+
+const code = (element: Element, reading: Reading): Block => {
+  const [inner] = elementsIn(element, 'code');
+  const language = /(?:^| )language-([a-z0-9+#._-]{1,30})(?: |$)/.exec(
+    attributeText(inner ?? element, 'className'),
+  )?.[1];
+  for (const each of inner ? [element, inner] : [element]) readAttributes(each, reading);
+  const lines = (inner ?? element).children.map((child) => (isElement(child, 'br') ? '\n' : textOf(child)));
+  if ((inner ?? element).children.some((child) => child.type === 'element' && child.tagName !== 'br')) reading.lose();
+  const text = lines.join('');
+  return nodeType('codeBlock').create({ language: language ?? '' }, text === '' ? null : schema.text(text));
+};
+
+/** Caption and credit of a picture or video; the credit is what stands last in an element of that class. */
+const captioning = (figure: Element, reading: Reading): ProseMirrorNode[] | null => {
+  const line = childOf(figure, 'figcaption')?.children ?? [];
+  const last = line.at(-1);
+  const owner = last?.type === 'element' && hasClass(last, 'credit') ? last : undefined;
+  const [captionType, creditType] = [nodeType('caption'), nodeType('credit')];
+  const words = wordsOf(owner ? line.slice(0, -1) : line, captionType, reading);
+  const credit = wordsOf(owner?.children ?? [], creditType, reading);
+  return words && credit && [captionType.create(null, words), creditType.create(null, credit)];
+};
+
+/** What a figure shows besides its caption, white space and comments left out. */
+const shownIn = (figure: Element): readonly ElementContent[] =>
+  figure.children.filter((child) => child.type !== 'comment' && !isBlank(child) && !isElement(child, 'figcaption'));
+
+const picture = (figure: Element, image: Element, reading: Reading): Block => {
+  const found = reading.pictureAt(attributeText(image, 'src'));
+  if (!found) return null;
+  readAttributes(figure, reading);
+  readAttributes(image, reading, 'src', 'alt', 'width', 'height', 'loading', 'srcSet', 'sizes');
+  const content = captioning(figure, reading);
+  return (
+    content && nodeType('figure').create({ ...found, alt: attributeText(image, 'alt'), decorative: false }, content)
+  );
+};
+
+const video = (figure: Element, address: string, reading: Reading): Block => {
+  const found = parseVideoAddress(address);
+  if (!found.ok) return null;
+  readAttributes(figure, reading);
+  const { url, provider, videoId } = found.value;
+  const content = captioning(figure, reading);
+  return content && nodeType('embed').create({ url, provider, videoId, title: '' }, content);
+};
+
+const pullQuote = (figure: Element, words: Element, reading: Reading): Block => {
+  const [line, ...more] = words.children.filter((child) => !isBlank(child));
+  if (more.length > 0 || !isElement(line, 'p')) return null;
+  readAttributes(figure, reading);
+  return textblock('pullQuote', line, reading);
+};
+
+const figure = (element: Element, reading: Reading): Block => {
+  const [shown, ...more] = shownIn(element);
+  if (shown?.type !== 'element' || more.length > 0) return null;
+  switch (shown.tagName) {
+    case 'table':
+      return tableOf(shown, childOf(element, 'figcaption'), reading);
+    case 'img':
+      return picture(element, shown, reading);
+    case 'a': {
+      const [image, ...others] = shown.children.filter((child) => !isBlank(child));
+      if (!isElement(image, 'img') || others.length > 0) return null;
+      // A figure leads nowhere.
+      reading.lose();
+      return picture(element, image, reading);
+    }
+    case 'div':
+      return hasClass(shown, 'wp-block-embed__wrapper') ? video(element, textOf(shown).trim(), reading) : null;
+    case 'iframe':
+      return video(element, attributeText(shown, 'src'), reading);
+    case 'blockquote':
+      return hasClass(element, 'wp-block-pullquote') ? pullQuote(element, shown, reading) : null;
+    default:
+      return null;
+  }
+};
+
+const aside = (element: Element, reading: Reading): Block => {
+  readAttributes(element, reading);
+  const blocks = blocksOf(element.children, reading);
+  return blocks && blocks.length > 0 ? nodeType('aside').create(null, blocks) : null;
+};
+
+/** Block names whose comments may stand inside a block that is read, with the attributes that say nothing more than their elements. */
+const knownBlocks: Readonly<Record<string, readonly string[]>> = {
+  paragraph: ['direction'],
+  heading: ['level'],
+  list: ['ordered', 'start'],
+  'list-item': [],
+  quote: [],
+  pullquote: [],
+  code: [],
+  separator: [],
+  more: [],
+  table: [],
+  group: ['tagName'],
+  image: ['id', 'sizeSlug', 'linkDestination'],
+  embed: ['url', 'type', 'providerNameSlug', 'responsive', 'className'],
+};
+
+/** Whether WordPress's comment for a block says one that is read here; notes attributes that go when it is edited. */
+export const isKnownBlock = (
+  { name, attributes }: { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> | null },
+  reading: Reading,
+): boolean => {
+  const known = knownBlocks[name];
+  if (!known || !attributes) return false;
+  for (const [key, value] of Object.entries(attributes)) {
+    const usual = key === 'sizeSlug' ? value === 'full' : key === 'linkDestination' ? value === 'none' : true;
+    if (!known.includes(key) || !usual) reading.lose();
+  }
+  return true;
+};
+
+const isKnownComment = (text: string, reading: Reading): boolean => {
+  const block = blockCommentOf(text);
+  if (!block) return false;
+  return block.kind === 'closer' || (block.kind === 'opener' && isKnownBlock(block, reading));
+};
+
+/** One element as a block; null when no node holds what it is. */
+export const blockOf = (element: Element, reading: Reading): Block => {
+  switch (element.tagName) {
+    case 'p':
+      return textblock('paragraph', element, reading);
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return heading(element, reading);
+    case 'ul':
+    case 'ol':
+      return list(element, reading);
+    case 'blockquote':
+      return quotation(element, reading);
+    case 'pre':
+      return code(element, reading);
+    case 'figure':
+      return figure(element, reading);
+    case 'table':
+      return tableOf(element, undefined, reading);
+    case 'aside':
+      return aside(element, reading);
+    case 'hr':
+      readAttributes(element, reading);
+      return nodeType('divider').create();
+    default:
+      return null;
+  }
+};
+
+const blockNames: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol blockquote pre figure table aside hr'.split(' '),
+);
+
+/** The blocks of some nodes, runs of words as paragraphs; null when one of them has no node to be. */
+export const blocksOf = (nodes: readonly ElementContent[], reading: Reading): ProseMirrorNode[] | null => {
+  const paragraph = nodeType('paragraph');
+  const blocks: ProseMirrorNode[] = [];
+  let run: ElementContent[] = [];
+  const close = (): boolean => {
+    const content = run.every(isBlank) ? [] : wordsOf(run, paragraph, reading);
+    run = [];
+    if (content && content.length > 0) blocks.push(paragraph.create(null, content));
+    return content !== null;
+  };
+  for (const node of nodes) {
+    if (node.type === 'comment') {
+      if (!isKnownComment(node.value, reading)) return null;
+    } else if (node.type === 'element' && blockNames.has(node.tagName)) {
+      const block = close() ? blockOf(node, reading) : null;
+      if (!block) return null;
+      blocks.push(block);
+    } else run.push(node);
+  }
+  return close() ? blocks : null;
+};

@@ -1,0 +1,99 @@
+import type { RootContent } from 'hast';
+import { htmlTreeOf } from './html-tree.ts';
+
+/** A run of HTML by offsets: one block, or a paragraph's worth of words. White space between runs belongs to none. */
+export type HtmlRun = { readonly start: number; readonly end: number };
+
+/** Elements that stand in lines of words, pictures among them: shortcodes stand around those. Everything else is a run of its own. */
+const inlineNames: ReadonlySet<string> = new Set(
+  [
+    'a abbr acronym b bdi bdo big br cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup',
+    'time tt u var wbr',
+  ].flatMap((names) => names.split(' ')),
+);
+
+const isWords = (node: RootContent): boolean =>
+  node.type === 'text' || (node.type === 'element' && inlineNames.has(node.tagName) && node.children.every(isWords));
+
+/** Where a line of words may end: at an empty line in its text, as WordPress's `wpautop` has it, or at two `<br>`. */
+export type ParagraphEnds = 'empty-line' | 'two-breaks';
+
+type Token = { readonly start: number; readonly end: number; readonly kind: 'words' | 'block' | 'space' | 'break' };
+
+/** White space as HTML has it; a no-break space is a sign like any other. */
+const isSpace = (sign: string | undefined): boolean => sign !== undefined && ' \t\n\f\r'.includes(sign);
+
+const emptyLine = /[ \t\r\f]*\n[ \t\r\f]*\n[ \t\n\f\r]*/g;
+
+const textTokens = (html: string, start: number, end: number, ends: ParagraphEnds): readonly Token[] => {
+  const tokens: Token[] = [];
+  let at = start;
+  const add = (until: number): void => {
+    if (until > at)
+      tokens.push({ start: at, end: until, kind: /[^ \t\n\f\r]/.test(html.slice(at, until)) ? 'words' : 'space' });
+    at = until;
+  };
+  if (ends === 'empty-line') {
+    for (const match of html.slice(start, end).matchAll(emptyLine)) {
+      add(start + match.index);
+      tokens.push({ start: at, end: at + match[0].length, kind: 'break' });
+      at += match[0].length;
+    }
+  }
+  add(end);
+  return tokens;
+};
+
+const isBreak = (node: RootContent | undefined): boolean => node?.type === 'element' && node.tagName === 'br';
+
+/** The outermost nodes of some HTML as runs. Offsets come from the parser; where it moved nodes about, their runs become one. */
+const tokensOf = (html: string, nodes: readonly RootContent[], ends: ParagraphEnds): readonly Token[] => {
+  const tokens: Token[] = [];
+  let at = 0;
+  nodes.forEach((node, index) => {
+    const next = nodes.slice(index + 1).find((each) => each.position?.start.offset !== undefined);
+    const end = Math.max(at, next?.position?.start.offset ?? html.length);
+    if (end === at) return;
+    if (node.type === 'text') tokens.push(...textTokens(html, at, end, ends));
+    else if (ends === 'two-breaks' && isBreak(node) && (isBreak(nodes[index - 1]) || isBreak(nodes[index + 1])))
+      tokens.push({ start: at, end, kind: 'break' });
+    else tokens.push({ start: at, end, kind: isWords(node) ? 'words' : 'block' });
+    at = end;
+  });
+  return at < html.length ? [...tokens, { start: at, end: html.length, kind: 'block' }] : tokens;
+};
+
+const trimmed = (html: string, { start, end }: HtmlRun): HtmlRun | null => {
+  let [from, to] = [start, end];
+  while (from < to && isSpace(html[from])) from += 1;
+  while (to > from && isSpace(html[to - 1])) to -= 1;
+  return from === to ? null : { start: from, end: to };
+};
+
+/**
+ * Parts HTML into runs, one for each block that a reader of the page would see as one. They never overlap, they keep their
+ * order, and what stands between them is white space (with `two-breaks`, line breaks too).
+ */
+export const htmlRuns = (html: string, ends: ParagraphEnds): readonly HtmlRun[] => {
+  const tree = htmlTreeOf(html);
+  const whole = { start: 0, end: html.length };
+  if (!tree) return [whole].flatMap((run) => trimmed(html, run) ?? []);
+  const runs: HtmlRun[] = [];
+  let open: HtmlRun | null = null;
+  const close = (): void => {
+    if (open) runs.push(open);
+    open = null;
+  };
+  for (const token of tokensOf(html, tree.children, ends)) {
+    if (token.kind === 'break') close();
+    else if (token.kind === 'block') {
+      close();
+      runs.push(token);
+    } else if (token.kind === 'words' || open) {
+      const { start }: HtmlRun = open ?? token;
+      open = { start, end: token.end };
+    }
+  }
+  close();
+  return runs.flatMap((run) => trimmed(html, run) ?? []);
+};

@@ -1,0 +1,69 @@
+import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Element, ElementContent } from 'hast';
+import { schema } from '../document/schema.ts';
+import type { Source } from '../sources/source.ts';
+
+/** A picture of the library that stands for one of the blog's. Pixels of the original; null while unknown. */
+export type ImportedPicture = { readonly media: string; readonly width: number | null; readonly height: number | null };
+
+/** What the reader of one block knows, and what it notes down. */
+export type Reading = {
+  /** The library's copy of a picture at an address of the blog; null when there is none (yet). */
+  readonly pictureAt: (address: string) => ImportedPicture | null;
+  /** The post's source at an address, as it stands in a link. */
+  readonly sourceAt: (address: string) => Source | undefined;
+  /** Notes that the block says something which no node holds. */
+  readonly lose: () => void;
+};
+
+/** A node type that the schema is known to have. */
+export const nodeType = (name: string): NodeType => {
+  const type = schema.nodes[name];
+  if (!type) throw new Error(`The schema has no ${name}`);
+  return type;
+};
+
+/** An attribute's text; empty where there is none. hast keeps some as lists and numbers. */
+export const attributeText = ({ properties }: Element, name: string): string => {
+  const value = properties[name];
+  return Array.isArray(value) ? value.join(' ') : value === undefined || value === null ? '' : String(value);
+};
+
+/** Classes that editors set themselves and that are written again with the block. */
+const ownClass =
+  /^(?:wp-(?:block-(?:heading|list|quote|code|table|group|pullquote|separator|image|embed|embed__wrapper)|element-caption|image-\d+|embed-aspect-16-9|has-aspect-ratio)|has-(?:fixed-layout|alpha-channel-opacity)|size-full|is-(?:type|provider)-[\w-]+|wp-block-embed-[\w-]+|credit|summary|kg-(?:card|image|image-card|embed-card|code-card|gallery-card|bookmark-card|card-hascaption)|language-[\w+#.-]+)$/;
+
+/** Notes a loss when an element has attributes besides those that were read, or classes of its own. */
+export const readAttributes = (element: Element, reading: Reading, ...read: readonly string[]): void => {
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (read.includes(name) || value === null || value === undefined || value === false) continue;
+    const classes = name === 'className' && Array.isArray(value) ? value : null;
+    if (!classes?.every((each) => ownClass.test(String(each)))) reading.lose();
+  }
+};
+
+/** Whether a node is white space between blocks. */
+export const isBlank = (node: ElementContent): boolean => node.type === 'text' && /^[ \t\n\f\r]*$/.test(node.value);
+
+/** Whether a node is an element of one of these names. */
+export const isElement = <Name extends string>(
+  node: ElementContent | undefined,
+  ...names: readonly Name[]
+): node is Element & { tagName: Name } => node?.type === 'element' && names.some((name) => name === node.tagName);
+
+/** The direction that an element gives its words, as an attribute of a block. */
+export const directionIn = (element: Element): { readonly dir: string | null } => {
+  const dir = attributeText(element, 'dir').toLowerCase();
+  return { dir: dir === 'ltr' || dir === 'rtl' ? dir : null };
+};
+
+/** The node when the schema allows it with all it holds; null otherwise. */
+export const checked = (node: ProseMirrorNode): ProseMirrorNode | null => {
+  try {
+    node.check();
+    return node;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
