@@ -23,6 +23,8 @@ export type CommandReason =
   | 'read-only'
   | 'not-here'
   | 'not-in-table'
+  | 'not-in-gallery'
+  | 'no-neighbouring-pictures'
   | 'nothing-to-undo'
   | 'at-limit';
 

@@ -5,11 +5,15 @@ import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { moveBlockTo } from '../../core/document/editing/move-block.ts';
 import { keysOf } from '../ui/shortcut.ts';
+import { galleryFigureAt, galleryPlace } from './gallery-drop.ts';
 import { startUndoStep } from './undo/undo-history.ts';
 import { blockIcon } from './views/block-icon.ts';
 import { words } from './words.ts';
 
 const blockSelector = '.section-text > :not(.section-heading)';
+
+/** These move by a handle of their own, among one another and out of their gallery. */
+const figureSelector = '.gallery > figure';
 
 const makeHandle = (): HTMLElement => {
   const handle = document.createElement('div');
@@ -23,8 +27,9 @@ const makeHandle = (): HTMLElement => {
   return handle;
 };
 
-/** Where the block of a section that this element draws begins. */
+/** Where the block of a section, or the figure of a gallery, that this element draws begins. */
 const positionOf = (view: EditorView, element: Element): number | null => {
+  if (element.matches(figureSelector)) return galleryFigureAt(view, element);
   const $inside = view.state.doc.resolve(view.posAtDOM(element, 0));
   if ($inside.depth >= 2) return $inside.before(2);
   return $inside.depth === 1 && $inside.nodeAfter ? $inside.pos : null;
@@ -35,7 +40,7 @@ const isInside = (view: EditorView, element: Element | null): element is HTMLEle
 
 /** The block at the height of the pointer, also while the pointer is in the margin beside it. */
 const blockAt = (view: EditorView, event: MouseEvent): HTMLElement | null => {
-  const under = event.target instanceof Element ? event.target.closest(blockSelector) : null;
+  const under = event.target instanceof Element ? event.target.closest(`${figureSelector}, ${blockSelector}`) : null;
   if (isInside(view, under)) return under;
   const { left, width } = view.dom.getBoundingClientRect();
   const beside = document.elementFromPoint(left + width / 2, event.clientY)?.closest(blockSelector) ?? null;
@@ -59,7 +64,11 @@ const handleFor = (view: EditorView) => {
     block = next;
     const line = Number.parseFloat(getComputedStyle(next).lineHeight) || 24;
     const top = next.getBoundingClientRect().top - (paper?.getBoundingClientRect().top ?? 0);
-    handle.style.top = `${top + Math.max(0, (Math.min(line, next.offsetHeight) - 24) / 2)}px`;
+    const inGallery = next.matches(figureSelector);
+    const left = next.getBoundingClientRect().left - (paper?.getBoundingClientRect().left ?? 0);
+    handle.classList.toggle('is-over-picture', inGallery);
+    handle.style.left = inGallery ? `${left + 6}px` : '';
+    handle.style.top = `${top + (inGallery ? 6 : Math.max(0, (Math.min(line, next.offsetHeight) - 24) / 2))}px`;
     handle.hidden = false;
   };
   const follow = (event: MouseEvent): void => {
@@ -103,7 +112,8 @@ const handleFor = (view: EditorView) => {
       const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
       const node = dragged === null ? null : view.state.doc.nodeAt(dragged);
       if (dragged === null || !node || !place) return false;
-      const target = dropPoint(view.state.doc, place.pos, new Slice(Fragment.from(node), 0, 0));
+      const inGallery = node.type.name === 'figure' ? galleryPlace(view, event) : null;
+      const target = inGallery ?? dropPoint(view.state.doc, place.pos, new Slice(Fragment.from(node), 0, 0));
       if (target !== null) moveBlockTo(dragged, target)(view.state, (tr) => view.dispatch(startUndoStep(tr)));
       dragged = null;
       view.focus();
@@ -117,7 +127,7 @@ const handleFor = (view: EditorView) => {
   };
 };
 
-/** A handle at the left of the block under the pointer that drags the block to another place, over sections too. */
+/** A handle at the left of the block, or on the picture of a gallery, under the pointer that drags the block to another place, over sections too. */
 export const blockHandle = Extension.create({
   name: 'blockHandle',
   // Before the ways in from outside, which look at files.

@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/react';
-import { ExternalLink, ImageUp, Trash2 } from 'lucide-react';
+import { ExternalLink, ImagePlus, ImageUp, Trash2, Ungroup } from 'lucide-react';
 import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
+import { runCommand } from '../app/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import type { EditorContext, SelectedBlock } from './editor-context.ts';
 import { setNodeAttribute } from './node-attributes.ts';
 import styles from './panels.module.css';
+import { startUndoStep } from './undo/undo-history.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -37,7 +40,7 @@ const removeBlock = (editor: Editor, block: SelectedBlock): void => {
   const at = block.at();
   const node = at === undefined ? null : editor.state.doc.nodeAt(at);
   if (at === undefined || !node) return;
-  editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize).scrollIntoView());
+  editor.view.dispatch(startUndoStep(editor.state.tr.delete(at, at + node.nodeSize).scrollIntoView()));
   editor.view.focus();
 };
 
@@ -59,9 +62,29 @@ const FigureTools = ({ editor, block, onReplacePicture }: ToolsProps) => {
       <Switch label={words('picture.decorative')} checked={decorative} onChange={(on) => set('decorative', on)} />
       <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => onReplacePicture(block)} />
       <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+      {galleryAtCaret(editor.state) ? <GalleryButtons /> : null}
     </>
   );
 };
+
+/** What is done to the gallery that is selected, or that holds the selected figure. */
+const GalleryButtons = () => (
+  <>
+    <IconButton label={words('gallery.add')} icon={ImagePlus} onClick={() => void runCommand('gallery.add')} />
+    <IconButton
+      label={words('gallery.takeApart')}
+      icon={Ungroup}
+      onClick={() => void runCommand('gallery.take-apart')}
+    />
+  </>
+);
+
+const GalleryTools = ({ editor, block }: ToolsProps) => (
+  <>
+    <GalleryButtons />
+    <IconButton label={words('gallery.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+  </>
+);
 
 const EmbedTools = ({ editor, context, block }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
@@ -86,16 +109,22 @@ const EmbedTools = ({ editor, context, block }: ToolsProps) => {
   );
 };
 
-/** The tools of the figure or embed that is selected, drawn inside its view so that they scroll with it. */
+const toolsOf = {
+  figure: { Tools: FigureTools, name: 'picture.tools' },
+  gallery: { Tools: GalleryTools, name: 'gallery.tools' },
+  embed: { Tools: EmbedTools, name: 'video.tools' },
+} as const;
+
+/** The tools of the figure, gallery or embed that is selected, drawn inside its view so that they scroll with it. */
 export const BlockTools = (props: Props) => {
   const block = useStore(props.context.ui, (state) => state.selected);
   if (block === null) return null;
-  const Tools = block.kind === 'figure' ? FigureTools : EmbedTools;
+  const { Tools, name } = toolsOf[block.kind];
   const tools = (
     <div
       className={styles.tools}
       role="toolbar"
-      aria-label={words(block.kind === 'figure' ? 'picture.tools' : 'video.tools')}
+      aria-label={words(name)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement)) {
           event.preventDefault();

@@ -15,6 +15,7 @@ import { citationHints } from './citation-hints.ts';
 import { clickBack } from './click-back.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findMarks } from './find/find-marks.ts';
+import { galleryDrop } from './gallery-drop.ts';
 import { editorKeys, leaveFocusMode } from './keys.ts';
 import { paste } from './paste.ts';
 import { sectionFolding } from './section-folding.ts';
@@ -25,6 +26,7 @@ import { undoRedo } from './undo/undo-redo.ts';
 import { codeBlockView, rawHtmlView, readMoreView } from './views/code-view.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
+import { galleryView } from './views/gallery-view.ts';
 import { codeMarkView, passageView } from './views/mark-views.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
 import { sectionView } from './views/section-view.ts';
@@ -46,6 +48,7 @@ const viewsFor = (context: EditorContext): Views => {
     credit: view(() => textView({ tag: 'span', className: 'credit', placeholder: words('credit') })),
     section: view(() => sectionView(context)),
     figure: view(() => figureView(context)),
+    gallery: view(() => galleryView(context)),
     embed: view(() => embedView(context)),
     table: view(() => tableView(context)),
     quotation: view(() => quotationView),
@@ -152,6 +155,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       citationHints(context),
       caretBlockExtension,
       blockHandle,
+      galleryDrop,
       sectionFolding(post),
       caretInSight.configure({ typewriter: context.typewriter }),
       clickBack,

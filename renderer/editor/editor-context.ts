@@ -23,9 +23,9 @@ export type Panel =
   /** The menu of the table that holds the caret. */
   | { readonly kind: 'table'; readonly anchor: HTMLElement };
 
-/** A figure or embed that is selected as a whole; `slot` is the element of its view that holds its tools. */
+/** A figure, gallery or embed that is selected as a whole; `slot` is the element that holds its tools. */
 export type SelectedBlock = {
-  readonly kind: 'figure' | 'embed';
+  readonly kind: 'figure' | 'gallery' | 'embed';
   readonly slot: HTMLElement;
   readonly at: () => number | undefined;
   readonly attributes: Readonly<Record<string, unknown>>;

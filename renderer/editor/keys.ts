@@ -53,19 +53,24 @@ const toLabel = (state: EditorState, view: EditorView): boolean => {
   return label !== null;
 };
 
-/** Escape in a caption or credit selects the figure or embed that it belongs to. */
+/** Escape in a caption or credit selects what it belongs to, and on a selected figure of a gallery the gallery. */
 const selectCaptioned = (state: EditorState, view: EditorView): boolean => {
-  const { $from } = state.selection;
-  if (!(state.selection instanceof TextSelection) || !isCaptioning($from)) return false;
-  view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, $from.before(-1))));
+  const { selection, doc } = state;
+  const { $from } = selection;
+  const inCaption = selection instanceof TextSelection && isCaptioning($from);
+  const inGallery = selection instanceof NodeSelection && $from.parent.type.name === 'gallery';
+  if (!inCaption && !inGallery) return false;
+  view.dispatch(state.tr.setSelection(NodeSelection.create(doc, $from.before(inCaption ? -1 : $from.depth))));
   return true;
 };
 
-/** Enter on a selected figure or embed goes into its caption. */
+/** Enter on a selected figure or embed goes into its caption, on a gallery into that of its first figure. */
 const enterCaption = (state: EditorState, view: EditorView): boolean => {
   const { selection } = state;
-  if (!(selection instanceof NodeSelection) || !selection.node.firstChild?.isTextblock) return false;
-  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, selection.from + 2)).scrollIntoView());
+  if (!(selection instanceof NodeSelection)) return false;
+  const { node, from } = selection;
+  if (!node.firstChild?.isTextblock && node.type.name !== 'gallery') return false;
+  view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(from + 1))).scrollIntoView());
   return true;
 };
 

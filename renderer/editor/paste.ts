@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
 import type { Source } from '../../core/sources/source.ts';
+import { placeOfFiles } from './gallery-drop.ts';
 import { onlyOwnHtmlBlocks, rememberHtmlBlocks } from './pasted/html-blocks.ts';
 import { sliceOfText } from './pasted/plain-text.ts';
 
@@ -139,7 +140,7 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
 };
 
 /**
- * What comes in from outside: HTML is cut down before any DOM sees it, text that is clearly Markdown becomes what it says, picture files become figures, a video's address
+ * What comes in from outside: HTML is cut down before any DOM sees it, text that is clearly Markdown becomes what it says, picture files become figures or a gallery, a video's address
  * on an empty line becomes a video, and an address pasted over words links them.
  */
 export const paste = (options: Options): Extension =>
@@ -189,8 +190,7 @@ export const paste = (options: Options): Extension =>
               }
               leftOut = 0;
               event.preventDefault();
-              const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-              options.onFiles(files, at ?? view.state.selection.head);
+              options.onFiles(files, placeOfFiles(view, event));
               return true;
             },
           },

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/react';
+import { type Arrangement, insertPictures as insertAsBlocks } from '../../core/document/editing/pictures.ts';
 import { type Media, maxPictureBytes, pictureTypes } from '../../core/document/media.ts';
 import type { Bridge } from '../../core/ipc.ts';
 import { failed, ok, type Result } from '../../core/trouble.ts';
 import type { EditorContext } from './editor-context.ts';
+import { startUndoStep } from './undo/undo-history.ts';
 
 type PictureContext = Pick<EditorContext, 'pictureAddress' | 'onTrouble'> & { readonly media: Bridge['media'] };
 
@@ -69,30 +71,29 @@ type TransactionEvent = {
 export const figureOf = ({ sha256, width, height }: Media) => ({ media: sha256, width, height });
 
 /**
- * Puts figures where they were asked for, in order: at a drop's place, else after the block that has the caret. The
- * place moves along with what is typed while pictures come in. Those that did not come in are told one by one.
+ * Puts pictures where they were asked for, in order and as one undo step: at a drop's place, else after the block that has
+ * the caret. The place moves along with what is typed while they come in. Those that did not come in are told one by one.
  */
 export const insertPictures = async (
   editor: Editor,
   pictures: readonly (Result<Media> | Promise<Result<Media>>)[],
   context: PictureContext,
+  arrangement: Arrangement,
   drop?: number,
 ): Promise<void> => {
   const asked = trackPlace(editor, drop ?? editor.state.selection.head);
-  let inserted = 0;
+  const came: Media[] = [];
   for (const picture of pictures) {
     const taken = await picture;
     const checked = taken.ok ? await checkPicture(taken.value, context) : taken;
     if (editor.isDestroyed) break;
-    if (!checked.ok) {
-      context.onTrouble(checked.error);
-      continue;
-    }
-    // After the first one the caret is in its caption: the next goes after it.
-    const moved = inserted === 0 && (drop !== undefined || editor.state.selection.head !== asked.place());
-    editor.commands.insertFigure(figureOf(checked.value), moved ? asked.place() : undefined);
-    inserted += 1;
+    if (checked.ok) came.push(checked.value);
+    else context.onTrouble(checked.error);
   }
   asked.stop();
-  if (inserted > 0 && !editor.isDestroyed) editor.view.focus();
+  if (came.length === 0 || editor.isDestroyed) return;
+  const moved = drop !== undefined || editor.state.selection.head !== asked.place();
+  const insert = insertAsBlocks(came.map(figureOf), arrangement, moved ? asked.place() : undefined);
+  insert(editor.state, (tr) => editor.view.dispatch(startUndoStep(tr)));
+  editor.view.focus();
 };

@@ -18,7 +18,9 @@ import styles from './post-editor.module.css';
 import './blocks.css';
 import './post-text.css';
 import './sections.css';
+import { GalleryCommands } from './gallery-commands.tsx';
 import { TableCommands } from './table-commands.tsx';
+import './galleries.css';
 import './tables.css';
 import { words } from './words.ts';
 import { openWriting, type Writing } from './writing.ts';
@@ -107,10 +109,14 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
           <EditorCommands
             editor={writing.editor}
             context={writing.context}
-            onChoosePictures={() => void writing.choosePictures()}
+            onChoosePictures={() => void writing.choosePictures('figures')}
           />
           <BlockCommands editor={writing.editor} />
           <TableCommands editor={writing.editor} />
+          <GalleryCommands
+            editor={writing.editor}
+            onChoosePictures={(arrangement) => void writing.choosePictures(arrangement)}
+          />
           {painted ? (
             <Suspense fallback={null}>
               <BlockTools

@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
+import type { Arrangement } from '../../core/document/editing/pictures.ts';
 import { toStored } from '../../core/document/schema.ts';
 import { headlineOf } from '../../core/document/text.ts';
 import { parseVideoAddress } from '../../core/document/video.ts';
@@ -32,7 +33,8 @@ export type Writing = {
   readonly editor: Editor;
   readonly context: EditorContext;
   readonly api: EditorApi;
-  readonly choosePictures: () => Promise<void>;
+  /** Opens the system's file dialog and inserts what was chosen. */
+  readonly choosePictures: (arrangement: Arrangement) => Promise<void>;
   readonly replacePicture: (block: SelectedBlock) => Promise<void>;
   /** Puts the caret below the last block. */
   readonly writeBelow: () => void;
@@ -68,7 +70,7 @@ export const openWriting = (
     smartSigns: { enabled: () => currentSettings().smartTyping, language: () => context.ui.getState().language },
     onFiles: (files, at) => {
       const taken = files.map((file) => takeIn(file, main.media));
-      void insertPictures(editor, taken, pictures, at);
+      void insertPictures(editor, taken, pictures, 'gallery', at);
     },
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
@@ -176,7 +178,7 @@ export const openWriting = (
       const source = sourceOf(sourceId);
       if (source) cite(editor, source);
     },
-    insertPictures: (chosen) => insertPictures(editor, chosen, pictures),
+    insertPictures: (chosen) => insertPictures(editor, chosen, pictures, 'figures'),
     insertVideo,
     focus: () => editor.view.focus(),
     goTo: places.goTo,
@@ -191,9 +193,9 @@ export const openWriting = (
     editor,
     context,
     api,
-    choosePictures: async () => {
+    choosePictures: async (arrangement) => {
       const chosen = await main.media.choose();
-      if (chosen.ok) await insertPictures(editor, chosen.value, pictures);
+      if (chosen.ok) await insertPictures(editor, chosen.value, pictures, arrangement);
       else context.onTrouble(chosen.error);
     },
     replacePicture: async (block) => {

@@ -214,4 +214,7 @@ export const formatCommands = [
   { id: 'table.remove-row', label: 'Remove row', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
   { id: 'table.remove-column', label: 'Remove column', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
   { id: 'table.remove', label: 'Remove table', menu: 'format', section: 5, keys: keys(), needs: 'editor' },
+  { id: 'gallery.make', label: 'Make gallery of pictures', menu: 'format', section: 6, keys: keys(), needs: 'editor' },
+  { id: 'gallery.add', label: 'Add pictures to gallery…', menu: 'format', section: 6, keys: keys(), needs: 'editor' },
+  { id: 'gallery.take-apart', label: 'Take gallery apart', menu: 'format', section: 6, keys: keys(), needs: 'editor' },
 ] as const satisfies readonly Command[];

@@ -13,6 +13,15 @@ export const insertCommands = [
     slash: ['image', 'photo', 'figure'],
   },
   {
+    id: 'insert.gallery',
+    label: 'Gallery…',
+    menu: 'insert',
+    section: 0,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['images', 'photos', 'album', 'grid'],
+  },
+  {
     id: 'insert.video',
     label: 'Video…',
     menu: 'insert',

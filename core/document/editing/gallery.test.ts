@@ -3,8 +3,10 @@ import { type Command, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '../post.ts';
 import { caretOf, editorWith, outlineOf, placeCaret, press, select, type } from '../testing/editor.ts';
-import { addPictures, galleryAtCaret, makeGallery, neighbouringFigures, takeApart } from './gallery.ts';
+import { mediaOf } from '../text.ts';
+import { galleryAtCaret, makeGallery, neighbouringFigures, takeApart } from './gallery.ts';
 import { moveBlock, moveBlockTo } from './move-block.ts';
+import { addPictures, insertPictures } from './pictures.ts';
 
 const line = (name: string, words = ''): DocumentJson =>
   words ? { type: name, content: [{ type: 'text', text: words }] } : { type: name };
@@ -45,6 +47,22 @@ describe('a gallery is made', () => {
     expect(outlineOf(editor)).toBe('paragraph(Text) gallery(A|B|C|)');
     expect(caretOf(editor)).toBe('gallery > figure > caption 1');
     expect(editor.state.selection.$head.parent.textContent).toBe('B');
+  });
+
+  test('and unmade by the inverse of the change, as undo does', () => {
+    for (const [json, command] of [
+      [section(figure('A'), figure('B')), makeGallery],
+      [section(gallery('All', figure('A'), figure('B'))), takeApart],
+    ] as const) {
+      const { state } = editorWith(json);
+      const caret = TextSelection.near(state.doc.resolve(6));
+      command(state.apply(state.tr.setSelection(caret)), (tr) => {
+        const [step] = tr.steps;
+        expect(step?.invert(state.doc).apply(tr.doc).doc?.eq(state.doc)).toBe(true);
+        expect(tr.doc.eq(state.doc)).toBe(false);
+      });
+    }
+    expect.assertions(4);
   });
 
   test('of those that are selected', () => {
@@ -136,6 +154,50 @@ describe('pictures are added to a gallery', () => {
     selectNode(editor, 'gallery');
     run(editor, addPictures([media('1'), media('2'), media('3')]));
     expect(editor.state.doc.child(1).children.map(({ childCount }) => childCount)).toEqual([51, 3]);
+  });
+});
+
+describe('pictures that come in together', () => {
+  const pictures = ['1', '2', '3'].map((digit) => ({ media: digit.repeat(64), width: 4, height: 3 }));
+  const text = section(line('paragraph', 'Text'), line('paragraph', 'More'));
+
+  test('become a gallery after the block with the caret, one alone a figure', () => {
+    const editor = editorWith(text);
+    placeCaret(editor, 'paragraph', 1);
+    run(editor, insertPictures(pictures, 'gallery'));
+    expect(outlineOf(editor)).toBe('paragraph(Text) gallery(|||) paragraph(More)');
+    expect(caretOf(editor)).toBe('gallery > figure > caption 0');
+    const single = editorWith(text);
+    placeCaret(single, 'paragraph', 1, 1);
+    run(single, insertPictures(pictures.slice(1, 2), 'gallery'));
+    expect(outlineOf(single)).toBe('paragraph(Text) paragraph(More) figure(|)');
+  });
+
+  test('stand by themselves where that was asked for, in their order', () => {
+    const editor = editorWith(text);
+    placeCaret(editor, 'paragraph', 1);
+    run(editor, insertPictures(pictures, 'figures'));
+    expect(outlineOf(editor)).toBe('paragraph(Text) figure(|) figure(|) figure(|) paragraph(More)');
+    expect(mediaOf(editor.state.doc)).toEqual(pictures.map(({ media }) => media));
+  });
+
+  test('fill the figure that has no picture, one at a time', () => {
+    const empty = { type: 'figure', attrs: { media: null }, content: [line('caption', 'A'), line('credit')] };
+    const editor = editorWith(section(empty, gallery('', figure('B'), empty)));
+    placeCaret(editor, 'caption', 0);
+    run(editor, insertPictures(pictures.slice(0, 1), 'gallery'));
+    selectNode(editor, 'figure', 2);
+    run(editor, insertPictures(pictures.slice(1, 2), 'figures'));
+    expect(outlineOf(editor)).toBe('figure(A|) gallery(B|A|)');
+    const media = mediaOf(editor.state.doc);
+    expect([media[0], media[2]]).toEqual([pictures[0]?.media, pictures[1]?.media]);
+  });
+
+  test('become several galleries when one cannot hold them', () => {
+    const editor = editorWith(text);
+    const many = Array.from({ length: 120 }, () => ({ media: 'a'.repeat(64) }));
+    run(editor, insertPictures(many, 'gallery', 1));
+    expect(editor.state.doc.child(1).children.map(({ childCount }) => childCount)).toEqual([51, 51, 21, 1, 1]);
   });
 });
 

@@ -1,18 +1,9 @@
-import {
-  Fragment,
-  type NodeType,
-  type Node as ProseMirrorNode,
-  type ResolvedPos,
-  type Schema,
-  Slice,
-} from '@tiptap/pm/model';
+import { Fragment, type NodeType, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
 import { type Command, type EditorState, NodeSelection, Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceAroundStep } from '@tiptap/pm/transform';
 import { maxGalleryPictures } from '../gallery-size.ts';
-import type { FigureAttributes } from '../nodes/figure/schema.ts';
-import { enterBlock, placeBlock } from './place.ts';
 
-const typeOf = (schema: Schema, name: 'gallery' | 'figure' | 'caption' | 'paragraph'): NodeType => {
+const typeOf = (schema: Schema, name: 'caption' | 'paragraph'): NodeType => {
   const type = schema.nodes[name];
   if (!type) throw new Error(`The schema has no ${name}.`);
   return type;
@@ -80,7 +71,7 @@ export const makeGallery: Command = (state, dispatch) => {
   if (!figures || !gallery) return false;
   const frame = gallery.create(null, typeOf(state.schema, 'caption').create());
   const { from, to } = figures;
-  const step = new ReplaceAroundStep(from, to, from, to, new Slice(Fragment.from(frame), 0, 0), 1, true);
+  const step = new ReplaceAroundStep(from, to, from, to, new Slice(Fragment.from(frame), 0, 0), 1);
   const { tr } = state;
   if (tr.maybeStep(step).failed !== null) return false;
   dispatch?.(tr.scrollIntoView());
@@ -96,86 +87,6 @@ export const takeApart: Command = (state, dispatch) => {
   dispatch?.(tr.scrollIntoView());
   return true;
 };
-
-type Picture = Partial<FigureAttributes>;
-
-const figureOf = (schema: Schema, picture: Picture): ProseMirrorNode => {
-  const figure = typeOf(schema, 'figure').createAndFill(picture);
-  if (!figure) throw new Error('A figure cannot be made of a picture alone.');
-  return figure;
-};
-
-/** The blocks that pictures make: a figure of one, a gallery of several, or more where one cannot hold them. */
-const blocksOf = (schema: Schema, pictures: readonly Picture[]): readonly ProseMirrorNode[] => {
-  const blocks: ProseMirrorNode[] = [];
-  for (let first = 0; first < pictures.length; first += maxGalleryPictures) {
-    const figures = pictures.slice(first, first + maxGalleryPictures).map((picture) => figureOf(schema, picture));
-    const caption = typeOf(schema, 'caption').create();
-    const [only] = figures;
-    blocks.push(figures.length === 1 && only ? only : typeOf(schema, 'gallery').create(null, [...figures, caption]));
-  }
-  return blocks;
-};
-
-/** The place for new figures in a gallery: where `at` is between its figures, else after the figure there or at its end. */
-const placeIn = ($at: ResolvedPos): { readonly depth: number; readonly at: number } | null => {
-  for (let depth = $at.depth; depth > 0; depth -= 1) {
-    const gallery = $at.node(depth);
-    if (gallery.type.name !== 'gallery') continue;
-    const index = Math.min($at.depth === depth ? $at.index(depth) : $at.indexAfter(depth), picturesIn(gallery));
-    return { depth, at: $at.posAtIndex(index, depth) };
-  }
-  return null;
-};
-
-const caretPlace = (state: EditorState): ResolvedPos => {
-  const { selection } = state;
-  const isGallery = selection instanceof NodeSelection && selection.node.type.name === 'gallery';
-  return isGallery ? state.doc.resolve(selection.to - 1) : selection.$to;
-};
-
-/**
- * Adds pictures to the gallery at the caret, after the figure there, or at the document position `at` in one. What it
- * cannot hold any more stands after it. The caret goes into the first caption. False outside of galleries.
- */
-export const addPictures =
-  (pictures: readonly Picture[], at?: number): Command =>
-  (state, dispatch) => {
-    const $at = at === undefined ? caretPlace(state) : state.doc.resolve(at);
-    const place = placeIn($at);
-    if (!place || pictures.length === 0) return false;
-    const { tr, schema } = state;
-    const room = maxGalleryPictures - picturesIn($at.node(place.depth));
-    const after = $at.after(place.depth);
-    for (const block of blocksOf(schema, pictures.slice(room)).toReversed()) tr.insert(after, block);
-    tr.insert(
-      place.at,
-      pictures.slice(0, room).map((picture) => figureOf(schema, picture)),
-    );
-    dispatch?.(enterBlock(tr, room > 0 ? place.at : after));
-    return true;
-  };
-
-/**
- * Puts pictures after the block with the caret, or near the document position `at`: one as a figure, several as a gallery;
- * in a gallery they are added to it. The caret goes into the first caption.
- */
-export const insertGallery =
-  (pictures: readonly Picture[], at?: number): Command =>
-  (state, dispatch) => {
-    if (addPictures(pictures, at)(state, dispatch)) return true;
-    const { tr } = state;
-    const [first, ...more] = blocksOf(state.schema, pictures);
-    if (!first) return false;
-    const place = placeBlock(tr, first, at);
-    let end = place + first.nodeSize;
-    for (const block of more) {
-      tr.insert(end, block);
-      end += block.nodeSize;
-    }
-    dispatch?.(enterBlock(tr, place));
-    return true;
-  };
 
 const inOneLine = (doc: ProseMirrorNode, from: number, to: number): boolean => {
   const $from = doc.resolve(from);

@@ -5,6 +5,7 @@ import {
   Heading3,
   Heading4,
   Image,
+  Images,
   Link2,
   List,
   ListOrdered,
@@ -23,6 +24,7 @@ import type { Icon } from '../../ui/button.tsx';
 
 const icons: Partial<Readonly<Record<CommandId, Icon>>> = {
   'insert.picture': Image,
+  'insert.gallery': Images,
   'insert.video': SquarePlay,
   'insert.quotation': TextQuote,
   'insert.citation': Link2,

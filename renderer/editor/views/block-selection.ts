@@ -7,13 +7,13 @@ type Block = {
   readonly context: EditorContext;
   readonly editor: Editor;
   readonly kind: SelectedBlock['kind'];
-  /** The element of the view that its tools are drawn into. */
-  readonly slot: HTMLElement;
+  /** The element that its tools are drawn into. */
+  readonly slot: () => HTMLElement;
   readonly dom: HTMLElement;
   readonly at: () => number | undefined;
 };
 
-/** What figure and embed views share: being selected as a whole, and showing their tools then. */
+/** What the views of figures, galleries and embeds share: being selected as a whole, and showing their tools then. */
 export const blockSelection = ({ context, editor, kind, slot, dom, at }: Block) => ({
   /** Selects the block; for a click on the part of it that holds no text. */
   select: (): void => {
@@ -25,16 +25,17 @@ export const blockSelection = ({ context, editor, kind, slot, dom, at }: Block) 
   },
   selectNode: (node: ProseMirrorNode): void => {
     dom.classList.add('is-selected');
-    if (editor.isEditable) context.ui.setState({ selected: { kind, slot, at, attributes: node.attrs } });
+    if (editor.isEditable) context.ui.setState({ selected: { kind, slot: slot(), at, attributes: node.attrs } });
   },
   deselectNode: (): void => {
     dom.classList.remove('is-selected');
-    if (context.ui.getState().selected?.slot === slot) context.ui.setState({ selected: null });
+    // Each view has a function of its own for its place, while the figures of a gallery share a slot.
+    if (context.ui.getState().selected?.at === at) context.ui.setState({ selected: null });
   },
   /** Tells the tools of a change of what they show. */
   updated: (node: ProseMirrorNode): void => {
     const { selected } = context.ui.getState();
-    if (selected?.slot === slot && selected.attributes !== node.attrs) {
+    if (selected?.at === at && selected.attributes !== node.attrs) {
       context.ui.setState({ selected: { ...selected, attributes: node.attrs } });
     }
   },

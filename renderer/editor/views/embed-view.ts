@@ -111,7 +111,7 @@ export const embedView =
     });
 
     const at = (): number | undefined => getPos();
-    const selection = blockSelection({ context, editor, kind: 'embed', slot, dom, at });
+    const selection = blockSelection({ context, editor, kind: 'embed', slot: () => slot, dom, at });
     card.addEventListener('click', (event) => {
       if (![slot, play, stopButton].some((part) => isInside(part, event))) selection.select();
     });

@@ -4,6 +4,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
+import { figureSlot } from './gallery-view.ts';
 
 const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 
@@ -27,27 +28,29 @@ export const figureView =
     missing.className = 'figure-missing';
     missing.hidden = true;
     const what = document.createElement('b');
-    what.textContent = words('picture.missing');
-    missing.append(what, ` ${words('picture.missingNext')}`);
+    const next = document.createElement('span');
+    missing.append(what, ' ', next);
     slot.className = 'block-tools';
     frame.append(image, missing, slot);
     dom.append(frame, contentDOM);
 
     const { type } = node;
     let current: ProseMirrorNode | null = null;
-    const showMissing = (isMissing: boolean): void => {
+    const showMissing = (isMissing: boolean, none = false): void => {
+      what.textContent = words(none ? 'picture.none' : 'picture.missing');
+      next.textContent = words(none ? 'picture.noneNext' : 'picture.missingNext');
       missing.hidden = !isMissing;
       image.hidden = isMissing;
     };
     image.addEventListener('error', () => showMissing(true));
     image.addEventListener('load', () => showMissing(false));
 
-    const show = (next: ProseMirrorNode): void => {
-      showEmptiness(contentDOM, next);
-      if (current?.attrs === next.attrs) return;
-      const { media, alt, decorative, width, height } = next.attrs;
+    const show = (figure: ProseMirrorNode): void => {
+      showEmptiness(contentDOM, figure);
+      if (current?.attrs === figure.attrs) return;
+      const { media, alt, decorative, width, height } = figure.attrs;
       if (current === null || current.attrs.media !== media) {
-        showMissing(typeof media !== 'string');
+        showMissing(typeof media !== 'string', true);
         image.setAttribute('width', sizeOf(width));
         image.setAttribute('height', sizeOf(height));
         // A small picture keeps its size instead of being blown up to the width of the text.
@@ -56,12 +59,12 @@ export const figureView =
         else image.removeAttribute('src');
       }
       image.alt = decorative === true ? '' : String(alt ?? '');
-      current = next;
+      current = figure;
     };
     show(node);
 
     const at = (): number | undefined => getPos();
-    const selection = blockSelection({ context, editor, kind: 'figure', slot, dom, at });
+    const selection = blockSelection({ context, editor, kind: 'figure', slot: () => figureSlot(dom, slot), dom, at });
     frame.addEventListener('click', (event) => {
       if (!isInside(slot, event)) selection.select();
     });

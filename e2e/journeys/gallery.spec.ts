@@ -1,0 +1,167 @@
+import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
+import { mainWindow } from '../pages/main-window.ts';
+import { png, writePicture } from '../world/pictures.ts';
+
+const colours = [
+  [30, 90, 140],
+  [150, 60, 40],
+  [40, 120, 60],
+  [110, 50, 130],
+] as const;
+
+test('a gallery is chosen, captioned, reordered by key, taken apart and had back, previewed, and there after a restart', async ({
+  rejoinder,
+  dataFolder,
+}) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  const paths: string[] = [];
+  for (const [index, colour] of colours.entries()) {
+    const size = index === 1 ? { width: 400, height: 640 } : { width: 640, height: 400 };
+    paths.push(await writePicture(dataFolder, `quay-${index}.png`, { ...size, colour }));
+  }
+  await window.newPost();
+  await page.keyboard.type('A day at the quay');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The harbour in three pictures.');
+  await rejoinder.answerFileDialog(paths.slice(0, 3));
+  await rejoinder.menu('Insert', 'Gallery…');
+  const gallery = editor.text.getByRole('group', { name: 'Gallery of 3 pictures' });
+  await expect(gallery.locator('figure')).toHaveCount(3);
+
+  for (const words of ['Morning', 'AFP', 'Noon', 'Reuters', 'Evening', 'own work', 'One day in June']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('So it goes on.');
+  const captions = gallery.locator('figure .caption');
+  await expect(captions).toHaveText(['Morning', 'Noon', 'Evening']);
+  await expect(gallery).toContainText('One day in June');
+  await keepPicture(page, 'gallery');
+
+  await captions.first().click();
+  await window.press('Alt+Shift+ArrowDown');
+  await expect(captions).toHaveText(['Noon', 'Morning', 'Evening']);
+  await window.press('Ctrl+Z');
+  await expect(captions).toHaveText(['Morning', 'Noon', 'Evening']);
+
+  await rejoinder.menu('Format', 'Take gallery apart');
+  await expect(editor.text.getByRole('group', { name: /Gallery/ })).toHaveCount(0);
+  await expect(editor.figures).toHaveCount(3);
+  await rejoinder.menu('Format', 'Make gallery of pictures');
+  await expect(gallery.locator('figure')).toHaveCount(3);
+  await window.press('Ctrl+Z');
+  await window.press('Ctrl+Z');
+  await expect(gallery).toContainText('One day in June');
+
+  // Escape selects the figure and then the gallery; its tools add a picture.
+  await captions.nth(1).click();
+  await page.keyboard.press('Escape');
+  await expect(editor.tools('Picture')).toBeVisible();
+  await keepPicture(page, 'figure-selected');
+  await page.keyboard.press('Escape');
+  const tools = page.getByRole('toolbar', { name: 'Gallery', exact: true });
+  await rejoinder.answerFileDialog(paths.slice(3));
+  await tools.getByRole('button', { name: 'Add pictures…' }).click();
+  const ofFour = editor.text.getByRole('group', { name: 'Gallery of 4 pictures' });
+  await expect(ofFour.locator('figure')).toHaveCount(4);
+  await page.keyboard.type('Night');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepPicture(page, 'gallery-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  // Removed one by one: the last that is left is a figure again.
+  for (const left of [3, 2]) {
+    await editor.figures.first().locator('img').click();
+    await editor.tools('Picture').getByRole('button', { name: 'Remove picture' }).click();
+    await expect(editor.text.getByRole('group', { name: `Gallery of ${left} pictures` })).toBeVisible();
+  }
+  await editor.figures.first().locator('img').click();
+  await editor.tools('Picture').getByRole('button', { name: 'Remove picture' }).click();
+  await expect(editor.text.getByRole('group', { name: /Gallery/ })).toHaveCount(0);
+  await expect(editor.figures).toHaveCount(1);
+  await expect(editor.text).toContainText('One day in June');
+  for (const pictures of [2, 3, 4]) {
+    await window.press('Ctrl+Z');
+    await expect(editor.text.getByRole('group', { name: `Gallery of ${pictures} pictures` })).toBeVisible();
+  }
+
+  await window.press('F12');
+  const preview = window.sheet('Preview').frameLocator('iframe');
+  await expect(preview.locator('figure.gallery.columns-2 > figure')).toHaveCount(4);
+  await expect(preview.locator('figure.gallery > figcaption')).toHaveText('One day in June');
+  await expect(preview.locator('.gallery .credit')).toHaveText(['AFP', 'Reuters', 'own work']);
+  await keepPicture(page, 'preview');
+  await page.keyboard.press('Escape');
+
+  await rejoinder.relaunch();
+  const again = mainWindow(rejoinder.window).editor;
+  await expect(again.text.getByRole('group', { name: 'Gallery of 4 pictures' }).locator('figure')).toHaveCount(4);
+  await expect(again.text.locator('.gallery figure .caption')).toHaveText(['Morning', 'Noon', 'Evening', 'Night']);
+  await expectCleanLog(dataFolder);
+});
+
+test('pictures dropped together become a gallery, one more is dropped into it, and its pictures are dragged by their handle', async ({
+  rejoinder,
+  dataFolder,
+}) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Dropped');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Before the pictures.');
+
+  const drop = async (target: ReturnType<typeof page.locator>, names: readonly string[], side: number) => {
+    const files = names.map((name, index) => ({
+      name: `${name}.png`,
+      bytes: png({ colour: [40 * index, 20 * name.length, 90] }).toString('base64'),
+    }));
+    await target.evaluate(
+      (element, { dropped, part }) => {
+        const dataTransfer = new DataTransfer();
+        for (const { name, bytes } of dropped) {
+          const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+          dataTransfer.items.add(new File([data], name, { type: 'image/png' }));
+        }
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const place = { clientX: left + width * part, clientY: top + height / 2 };
+        element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, ...place }));
+      },
+      { dropped: files, part: side },
+    );
+  };
+  await drop(editor.paragraphs('summary').first(), ['a', 'bb', 'ccc'], 0.5);
+  const gallery = editor.text.getByRole('group', { name: /^Gallery of/ });
+  await expect(gallery.locator('figure')).toHaveCount(3);
+  for (const words of ['First', '', 'Second', '', 'Third']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  const captions = gallery.locator('figure .caption');
+  await drop(gallery.locator('figure').nth(1).locator('img'), ['dddd'], 0.1);
+  await expect(gallery).toHaveAccessibleName('Gallery of 4 pictures');
+  await page.keyboard.type('New');
+  await expect(captions).toHaveText(['First', 'New', 'Second', 'Third']);
+
+  const figures = gallery.locator('figure');
+  await figures.first().locator('img').hover();
+  const from = await page.locator('.block-handle').boundingBox();
+  const to = await figures.nth(2).locator('img').boundingBox();
+  if (!from || !to) throw new Error('The handle and the picture are to be seen');
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width * 0.6, to.y + to.height / 2, { steps: 4 });
+  await page.mouse.move(to.x + to.width * 0.8, to.y + to.height / 2, { steps: 4 });
+  await keepPicture(page, 'dragging');
+  await page.mouse.up();
+  await expect(captions).toHaveText(['New', 'Second', 'First', 'Third']);
+
+  await window.press('Ctrl+Z');
+  await expect(captions).toHaveText(['First', 'New', 'Second', 'Third']);
+  await page.setViewportSize({ width: 560, height: 700 });
+  await keepPicture(page, 'narrow');
+  await expectCleanLog(dataFolder);
+});

@@ -1,0 +1,36 @@
+import { type Editor, useEditorState } from '@tiptap/react';
+import { galleryAtCaret, makeGallery, neighbouringFigures, takeApart } from '../../core/document/editing/gallery.ts';
+import type { Arrangement } from '../../core/document/editing/pictures.ts';
+import { useCommand } from '../app/commands.ts';
+import { asOwnStep } from './section-actions.ts';
+
+type Props = {
+  readonly editor: Editor;
+  /** Opens the system's file dialog and inserts what was chosen. */
+  readonly onChoosePictures: (arrangement: Arrangement) => void;
+};
+
+/** Reading it costs what the place is deep, and in a row of figures what these are. */
+const placeOf = ({ editor: { state } }: { readonly editor: Editor }) => ({
+  inGallery: galleryAtCaret(state) !== null,
+  neighbours: neighbouringFigures(state) !== null,
+});
+
+/** Says what the commands for galleries do while a post is open for writing. */
+export const GalleryCommands = ({ editor, onChoosePictures }: Props) => {
+  const { inGallery, neighbours } = useEditorState({ editor, selector: placeOf });
+  const inOne = inGallery ? {} : { enabled: false, reason: 'not-in-gallery' as const };
+  const run = (command: typeof makeGallery): void => {
+    command(editor.state, asOwnStep(editor));
+    editor.view.focus();
+  };
+  useCommand('insert.gallery', () => onChoosePictures('gallery'));
+  useCommand('gallery.add', () => onChoosePictures('gallery'), inOne);
+  useCommand(
+    'gallery.make',
+    () => run(makeGallery),
+    neighbours ? {} : { enabled: false, reason: 'no-neighbouring-pictures' },
+  );
+  useCommand('gallery.take-apart', () => run(takeApart), inOne);
+  return null;
+};
