@@ -47,7 +47,7 @@ test('code, a pull quote, an aside, a break and an HTML block are written by key
   await rejoinder.menu('Format', 'Paragraph');
   await page.keyboard.type('Who runs the port: two companies and the town.');
   await rejoinder.menu('Insert', 'Aside');
-  await expect(editor.text.getByRole('complementary')).toContainText('Who runs the port');
+  await expect(editor.text.getByRole('note', { name: 'Aside' })).toContainText('Who runs the port');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await rejoinder.menu('Insert', 'HTML block');

@@ -46,7 +46,7 @@ const Nothing = () => {
   const { t } = useTranslation();
   return (
     <div className={styles.nothing}>
-      <Empty text={t('editor.nothingOpen')}>
+      <Empty text={t('editor.nothingOpen')} heading>
         <Button kind="primary" onClick={() => runCommand('file.new')}>
           {t('editor.newPost')}
         </Button>
@@ -56,6 +56,7 @@ const Nothing = () => {
 };
 
 const Open = ({ id }: { readonly id: PostId }) => {
+  const { t } = useTranslation();
   const { data: post, error } = useQuery(postQuery(id));
   useTitle();
 
@@ -63,6 +64,7 @@ const Open = ({ id }: { readonly id: PostId }) => {
     const it = troubleOf(error);
     return (
       <div className={styles.trouble}>
+        <h1 className="visually-hidden">{t('editor.unreadable')}</h1>
         <TroubleNotice trouble={it} />
         {it.code === 'post/unreadable' && it.detail ? (
           <pre className={`${styles.raw} selectable`}>{it.detail}</pre>

@@ -8,7 +8,7 @@ const paneOf = (name: PaneName): HTMLElement | null => document.querySelector(`[
 
 const focusable = 'button:not(:disabled), input, textarea, select, [contenteditable="true"], [tabindex="0"]';
 
-/** Puts the focus into a pane: into the text of the editor, else on the pane's first control. */
+/** Puts the focus into a pane: into the text of the editor, else on the pane's first stop of Tab. */
 export const focusPane = (name: PaneName): void => {
   if (name === 'editor') {
     const { editor } = useWindow.getState();
@@ -18,7 +18,8 @@ export const focusPane = (name: PaneName): void => {
     }
   }
   const pane = paneOf(name);
-  (pane?.querySelector<HTMLElement>(focusable) ?? pane)?.focus();
+  const stops = pane === null ? [] : [...pane.querySelectorAll<HTMLElement>(focusable)];
+  (stops.find((it) => it.tabIndex >= 0) ?? pane)?.focus();
 };
 
 /** Moves the focus to the next pane in sight (`by` 1) or the one before it (-1), around the corner at the ends. */

@@ -2,6 +2,7 @@ import '../styles/fonts-italic.css';
 import type { ComponentProps } from 'react';
 import { Library as LibraryList } from '../features/library/library.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
+import { Announcer } from './announcer.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LeaveFocusMode as WayBack } from './leave-focus-mode.tsx';
 import { Notices as NoticeList } from './notices.tsx';
@@ -50,6 +51,7 @@ export const Notices = () => (
   <ErrorBoundary>
     <TooltipProvider delay={delay}>
       <NoticeList />
+      <Announcer />
     </TooltipProvider>
   </ErrorBoundary>
 );

@@ -14,7 +14,7 @@ import {
   SquarePlay,
   TextQuote,
 } from 'lucide-react';
-import { type KeyboardEvent, useSyncExternalStore } from 'react';
+import { type ComponentProps, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, commandOf } from '../../core/commands/table.ts';
 import { jobsQuery } from '../bridge/queries.ts';
@@ -22,6 +22,7 @@ import { Button, type Icon } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import { keysOf, useKeysOf } from '../ui/shortcut.ts';
+import { Toolbar as Line } from '../ui/toolbar.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { commandState, runCommand, useCommandState } from './commands.ts';
 import styles from './toolbar.module.css';
@@ -150,29 +151,36 @@ const Outbox = () => {
   );
 };
 
-const Separator = () => <span className={styles.separator} aria-hidden />;
-
-/** The left and right arrows move from button to button, as in every toolbar. */
-const walkButtons = (event: KeyboardEvent<HTMLElement>): void => {
-  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (by === 0) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-  const at = buttons.indexOf(document.activeElement as HTMLElement);
-  if (at === -1) return;
-  event.preventDefault();
-  buttons.at((at + by) % buttons.length)?.focus();
+type WordButtonProps = Pick<ComponentProps<typeof Button>, 'kind' | 'icon' | 'className' | 'children'> & {
+  readonly id: CommandId;
 };
+
+/** A command with its words. While it cannot run it stays within reach and says why. */
+const WordButton = ({ id, kind = 'plain', ...rest }: WordButtonProps) => {
+  const { t } = useTranslation();
+  const { reason } = useCommandState(id);
+  const shortcut = useKeysOf(id);
+  const why = reason === null ? null : t(`reasons.${reason}`);
+  return (
+    <Tooltip text={why === null ? name(id) : `${name(id)}. ${why}`} {...(why === null ? { shortcut } : {})}>
+      <Button
+        {...rest}
+        kind={kind}
+        aria-disabled={why === null ? undefined : true}
+        onClick={why === null ? () => runCommand(id) : undefined}
+      />
+    </Tooltip>
+  );
+};
+
+const Separator = () => <span className={styles.separator} aria-hidden />;
 
 /** The one line over the columns. Every button is an entry of the command table. */
 export const Toolbar = () => {
   const { t } = useTranslation();
-  const publish = useCommandState('post.publish');
-  const preview = useCommandState('post.preview');
-  const previewKeys = useKeysOf('post.preview');
-  const publishKeys = useKeysOf('post.publish');
   return (
     <header data-pane="toolbar">
-      <div className={styles.toolbar} role="toolbar" aria-label={t('ui.panes.toolbar')} onKeyDown={walkButtons}>
+      <Line className={styles.toolbar} label={t('ui.panes.toolbar')}>
         <div className={styles.group}>
           <ColumnButton id="view.library" icon={PanelLeft} />
           <CommandButton id="file.new" icon={SquarePen} />
@@ -192,30 +200,15 @@ export const Toolbar = () => {
         <div className={`${styles.group} ${styles.right}`}>
           <Saving />
           <Outbox />
-          <Tooltip text={t('toolbar.preview')} shortcut={previewKeys}>
-            <Button
-              kind="plain"
-              icon={Eye}
-              className={styles.wordButton}
-              disabled={!preview.enabled}
-              onClick={() => runCommand('post.preview')}
-            >
-              <span>{t('toolbar.preview')}</span>
-            </Button>
-          </Tooltip>
-          <Tooltip text={t('publish.title')} shortcut={publishKeys}>
-            <Button
-              kind="primary"
-              className={styles.publish}
-              disabled={!publish.enabled}
-              onClick={() => runCommand('post.publish')}
-            >
-              {t('toolbar.publish')}
-            </Button>
-          </Tooltip>
+          <WordButton id="post.preview" icon={Eye} className={styles.wordButton}>
+            <span>{t('toolbar.preview')}</span>
+          </WordButton>
+          <WordButton id="post.publish" kind="primary" className={styles.publish}>
+            {t('toolbar.publish')}
+          </WordButton>
           <ColumnButton id="view.side" icon={PanelRight} />
         </div>
-      </div>
+      </Line>
     </header>
   );
 };

@@ -1,9 +1,12 @@
 import { type Editor, useEditorState } from '@tiptap/react';
-import { moveBlock } from '../../core/document/editing/move-block.ts';
+import { type Direction, moveBlock } from '../../core/document/editing/move-block.ts';
 import { addSection, sectionAtCaret } from '../../core/document/editing/sections.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
+import { announce } from '../ui/announce.ts';
+import { blockMoved } from './move-words.ts';
 import { asOwnStep, currentSection, sectionActions } from './section-actions.ts';
 import { isFolded } from './section-folding.ts';
+import { words } from './words.ts';
 
 type Actions = ReturnType<typeof sectionActions>;
 
@@ -32,8 +35,14 @@ export const BlockCommands = ({ editor }: { readonly editor: Editor }) => {
     act(sectionActions(editor, currentSection(editor)));
   };
 
-  useCommand('block.move-up', () => void moveBlock('up')(editor.state, asOwnStep(editor)), when(place.movable));
-  useCommand('block.move-down', () => void moveBlock('down')(editor.state, asOwnStep(editor)), when(place.movable));
+  const move = (direction: Direction) => (): void => {
+    const before = editor.state;
+    const moved = moveBlock(direction)(before, asOwnStep(editor));
+    announce(moved ? blockMoved(before, editor.state, direction) : words('moved.no'));
+  };
+
+  useCommand('block.move-up', move('up'), when(place.movable));
+  useCommand('block.move-down', move('down'), when(place.movable));
   useCommand('section.add', () => {
     addSection(currentSection(editor))(editor.state, asOwnStep(editor));
     editor.view.focus();

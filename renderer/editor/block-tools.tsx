@@ -7,6 +7,7 @@ import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
 import { runCommand } from '../app/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { Toolbar } from '../ui/toolbar.tsx';
 import type { EditorContext, SelectedBlock } from './editor-context.ts';
 import { setNodeAttribute } from './node-attributes.ts';
 import styles from './panels.module.css';
@@ -121,10 +122,10 @@ export const BlockTools = (props: Props) => {
   if (block === null) return null;
   const { Tools, name } = toolsOf[block.kind];
   const tools = (
-    <div
+    <Toolbar
       className={styles.tools}
-      role="toolbar"
-      aria-label={words(name)}
+      label={words(name)}
+      stops="each"
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement)) {
           event.preventDefault();
@@ -133,7 +134,7 @@ export const BlockTools = (props: Props) => {
       }}
     >
       <Tools {...props} block={block} />
-    </div>
+    </Toolbar>
   );
   return createPortal(tools, block.slot);
 };

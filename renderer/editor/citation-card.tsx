@@ -32,6 +32,6 @@ export const CitationCard = ({ context }: { readonly context: EditorContext }) =
       )}
     </div>
   );
-  // The page is contained, so what stands in the window's own coordinates stands outside of it.
-  return createPortal(card, document.body);
+  // The page is contained, so what stands in the window's own coordinates stands outside of it, in the pane around it.
+  return createPortal(card, citation.element.closest('main') ?? document.body);
 };

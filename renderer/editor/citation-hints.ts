@@ -1,7 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { labelOf } from '../../core/sources/label.ts';
+import { announce } from '../ui/announce.ts';
 import type { EditorContext, EditorUi } from './editor-context.ts';
+import { words } from './words.ts';
 
 const citationAt = (target: EventTarget | null): EditorUi['citation'] => {
   const element = target instanceof Element ? target.closest('cite[data-source]') : null;
@@ -18,11 +21,18 @@ const citationAtCaret = (view: EditorView): EditorUi['citation'] => {
   return citationAt(node instanceof Element ? node : node.parentElement);
 };
 
+const citedName = (ui: EditorContext['ui'], { source }: NonNullable<EditorUi['citation']>): string => {
+  const cited = ui.getState().sources.find(({ id }) => id === source);
+  if (!cited) return words('source.removed');
+  return words('source.cited', { name: [labelOf(cited), cited.title].filter(Boolean).join(', ') });
+};
+
 /** Notes which citation the pointer or the caret is on, so that its source can be shown. */
 export const citationHints = ({ ui }: EditorContext): Extension => {
   const note = (citation: EditorUi['citation']): void => {
     if (ui.getState().citation?.element !== citation?.element) ui.setState({ citation });
   };
+  let told: Element | null = null;
   return Extension.create({
     name: 'citationHints',
     addProseMirrorPlugins: () => [
@@ -50,7 +60,11 @@ export const citationHints = ({ ui }: EditorContext): Extension => {
         view: () => ({
           update: (view, before) => {
             if (view.state.selection.eq(before.selection) || view.state.doc !== before.doc) return;
-            note(view.hasFocus() ? citationAtCaret(view) : null);
+            const citation = view.hasFocus() ? citationAtCaret(view) : null;
+            // The card is for the eye; the caret that comes into a citation says whose it is.
+            if (citation && citation.element !== told) announce(citedName(ui, citation));
+            told = citation?.element ?? null;
+            note(citation);
           },
         }),
       }),

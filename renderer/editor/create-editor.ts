@@ -23,6 +23,7 @@ import { slashTrigger } from './slash/slash-trigger.ts';
 import { type SmartTypingOptions, smartTyping } from './smart-typing.ts';
 import { typing } from './typing.ts';
 import { undoRedo } from './undo/undo-redo.ts';
+import { asideView } from './views/aside-view.ts';
 import { codeBlockView, rawHtmlView, readMoreView } from './views/code-view.ts';
 import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
@@ -44,8 +45,12 @@ const viewsFor = (context: EditorContext): Views => {
     sectionHeading: view(() =>
       textView({ tag: 'h2', className: 'section-heading', placeholder: words('sectionHeading') }),
     ),
-    caption: view(() => textView({ tag: 'span', className: 'caption', placeholder: words('caption') })),
-    credit: view(() => textView({ tag: 'span', className: 'credit', placeholder: words('credit') })),
+    caption: view(() =>
+      textView({ tag: 'span', className: 'caption', placeholder: words('caption'), label: words('caption') }),
+    ),
+    credit: view(() =>
+      textView({ tag: 'span', className: 'credit', placeholder: words('credit'), label: words('creditName') }),
+    ),
     section: view(() => sectionView(context)),
     figure: view(() => figureView(context)),
     gallery: view(() => galleryView(context)),
@@ -53,6 +58,7 @@ const viewsFor = (context: EditorContext): Views => {
     table: view(() => tableView(context)),
     quotation: view(() => quotationView),
     attribution: view(() => attributionView(context)),
+    aside: view(() => asideView),
     codeBlock: view(() => codeBlockView),
     rawHtml: view(() => rawHtmlView),
     readMore: view(() => readMoreView),

@@ -1,12 +1,15 @@
 import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Command } from '../../core/commands/command.ts';
 import { type CommandId, commands } from '../../core/commands/table.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
+import { dismissNotice, showNotice } from '../ui/notices.ts';
 import type { EditorContext, Panel } from './editor-context.ts';
 import { type Formats, formatsOf, sameFormats } from './formats.ts';
 import { tabMode } from './keys.ts';
 import { citeSource, quoteSource } from './source-commands.ts';
+import { words } from './words.ts';
 
 type Props = {
   readonly editor: Editor;
@@ -152,10 +155,16 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
   return formats.map((format) => <FormatCommand key={format.id} editor={editor} format={format} now={now} />);
 };
 
-/** Ctrl+M works wherever the focus is, with any post open. */
+/** Ctrl+M works wherever the focus is, with any post open, and says what Tab does from now on. */
 export const TabModeCommand = () => {
   const leaves = useStore(tabMode, (state) => state.leaves);
-  useCommand('view.tab-leaves-editor', () => tabMode.setState({ leaves: !leaves }), { ticked: leaves });
+  const told = useRef(0);
+  const toggle = (): void => {
+    tabMode.setState({ leaves: !leaves });
+    dismissNotice(told.current);
+    told.current = showNotice({ text: words(leaves ? 'tab.stays' : 'tab.leaves') });
+  };
+  useCommand('view.tab-leaves-editor', toggle, { ticked: leaves });
   return null;
 };
 

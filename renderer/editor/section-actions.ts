@@ -7,10 +7,13 @@ import {
   moveSection,
   removeSection,
   sectionAtCaret,
+  sectionsOf,
 } from '../../core/document/editing/sections.ts';
+import { announce } from '../ui/announce.ts';
 import { showNotice } from '../ui/notices.ts';
+import { sectionMoved, sectionName } from './move-words.ts';
 import { trackPlace } from './pictures.ts';
-import { toggleFold } from './section-folding.ts';
+import { isFolded, toggleFold } from './section-folding.ts';
 import { startUndoStep } from './undo/undo-history.ts';
 import { words } from './words.ts';
 
@@ -48,6 +51,23 @@ const remove = (editor: Editor, at: number): void => {
   showNotice({ text: words('section.removed'), action: { label: words('undo'), onAction: bringBack } });
 };
 
+const move = (editor: Editor, at: number, direction: Direction): void => {
+  const sections = sectionsOf(editor.state.doc);
+  const section = sections.find((it) => it.at === at);
+  const moved = moveSection(at, direction)(editor.state, asOwnStep(editor));
+  editor.view.focus();
+  if (!section || !moved) return;
+  announce(sectionMoved(section.node, direction, section.index + (direction === 'up' ? 0 : 2), sections.length));
+};
+
+const fold = (editor: Editor, at: number): void => {
+  const section = editor.state.doc.nodeAt(at);
+  if (!section) return;
+  const unfolds = isFolded(editor.state, at);
+  toggleFold(editor.view, at);
+  announce(words(unfolds ? 'section.unfolded' : 'section.folded', { name: sectionName(section) }));
+};
+
 /** What can be done with the section that begins at a position. */
 export const sectionActions = (editor: Editor, at: number) => ({
   addBelow: (): void => {
@@ -58,10 +78,7 @@ export const sectionActions = (editor: Editor, at: number) => ({
     enterSectionHeading(at)(editor.state, asOwnStep(editor));
     editor.view.focus();
   },
-  move: (direction: Direction): void => {
-    moveSection(at, direction)(editor.state, asOwnStep(editor));
-    editor.view.focus();
-  },
-  toggleFold: (): void => toggleFold(editor.view, at),
+  move: (direction: Direction): void => move(editor, at, direction),
+  toggleFold: (): void => fold(editor, at),
   remove: (): void => remove(editor, at),
 });

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './empty.module.css';
 
+type EmptyProps = {
+  readonly text: string;
+  /** True where it stands for the whole page, which has no other heading then. */
+  readonly heading?: boolean;
+  readonly children?: ReactNode;
+};
+
 /** What an empty place says, and what can be done about it. */
-export const Empty = ({ text, children }: { readonly text: string; readonly children?: ReactNode }) => (
+export const Empty = ({ text, heading = false, children }: EmptyProps) => (
   <div className={styles.empty}>
-    <p>{text}</p>
+    {heading ? <h1>{text}</h1> : <p>{text}</p>}
     {children ? <div className={styles.actions}>{children}</div> : null}
   </div>
 );

@@ -77,7 +77,7 @@ export const MenuAt = ({ anchor, label, entries, onClose }: MenuAtProps) => {
     return false;
   };
   return (
-    <Primitive.Root open modal={false} onOpenChange={(open) => open || onClose(chosen.current !== null)}>
+    <Primitive.Root open onOpenChange={(open) => open || onClose(chosen.current !== null)}>
       <Primitive.Portal>
         <Primitive.Positioner anchor={anchor} sideOffset={6} align="end" className={styles.positioner}>
           <Primitive.Popup className={styles.popup} aria-label={label} finalFocus={runChosen}>

@@ -91,6 +91,7 @@ export const embedView =
       if (current?.attrs === next.attrs) return;
       if (current && current.attrs.url !== next.attrs.url) stop();
       title.textContent = nameOf(next);
+      dom.ariaLabel = words('video.named', { title: nameOf(next) });
       site.textContent = words('video.playsAfterClick', { site: siteOf(next) });
       current = next;
     };

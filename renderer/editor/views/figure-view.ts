@@ -59,6 +59,10 @@ export const figureView =
         else image.removeAttribute('src');
       }
       image.alt = decorative === true ? '' : String(alt ?? '');
+      dom.ariaLabel = words(
+        decorative === true ? 'picture.isDecorative' : image.alt === '' ? 'picture.unnamed' : 'picture.named',
+        { alt: image.alt },
+      );
       current = figure;
     };
     show(node);

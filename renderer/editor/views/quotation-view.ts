@@ -3,6 +3,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import { labelOf } from '../../../core/sources/label.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
+import { nameGroup } from './text-view.ts';
 
 /**
  * Who said a quotation's words, and after it the publisher of its source as the reader will see it. The publisher is a
@@ -16,6 +17,7 @@ export const attributionView =
     const contentDOM = document.createElement('span');
     const button = document.createElement('button');
     contentDOM.className = 'attribution';
+    nameGroup(contentDOM, words('attribution'));
     contentDOM.dataset.placeholder = words('attribution');
     button.type = 'button';
     button.className = 'quotation-source';
@@ -39,6 +41,9 @@ export const attributionView =
         : words(typeof id === 'string' ? 'lostSource' : 'chooseSource');
       if (source) button.setAttribute('aria-label', words('changeSource', { name: button.textContent }));
       else button.removeAttribute('aria-label');
+      const quotation = dom.closest('blockquote');
+      if (quotation)
+        quotation.ariaLabel = source ? words('quotationFrom', { name: button.textContent }) : words('untied');
     };
     const show = (size: number): void => {
       dom.classList.toggle('is-empty', size === 0);
@@ -95,5 +100,7 @@ export const quotationView: NodeViewRenderer = ({ node }): NodeView => {
       }
       return true;
     },
+    // Its name is written by the attribution, which knows the source.
+    ignoreMutation: ({ type: kind }) => kind === 'attributes',
   };
 };

@@ -4,10 +4,12 @@ import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Decoration, NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { tabMode } from '../keys.ts';
+import { sectionName } from '../move-words.ts';
 import { setNodeAttribute } from '../node-attributes.ts';
 import { saysFolded, toggleFold } from '../section-folding.ts';
 import { words } from '../words.ts';
 import { blockIcon } from './block-icon.ts';
+import { nameGroup } from './text-view.ts';
 
 const kindOf = (node: ProseMirrorNode): 'summary' | 'comment' | 'free' => {
   const kind: unknown = node.attrs.kind;
@@ -87,6 +89,7 @@ export const sectionView =
         dom.dataset.kind = kind;
         label.placeholder = words(`sections.${kind}.label`);
         if (label.value !== written) label.value = written;
+        nameGroup(dom, sectionName(next));
         dom.style.setProperty('--placeholder', JSON.stringify(words(`sections.${kind}.placeholder`)));
       }
       const empty = isEmpty(next);

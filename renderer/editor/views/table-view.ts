@@ -46,6 +46,7 @@ export const tableView =
     const { type } = node;
     const showCaption = (written: unknown): void => {
       if (caption.value !== written) caption.value = String(written);
+      table.ariaLabel = String(written) || words('blocks.table');
       dom.classList.toggle('has-caption', written !== '');
     };
     showCaption(node.attrs.caption);

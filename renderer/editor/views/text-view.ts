@@ -6,6 +6,17 @@ type TextPlace = {
   readonly className: string;
   /** What an empty place invites to; it is also the place's name for screen readers while it is empty. */
   readonly placeholder: string;
+  /** What the place is called where its element says nothing of itself. */
+  readonly label?: string;
+};
+
+/**
+ * Gives a part of the text a name that screen readers say when the caret comes into it. Only an element with a role may have
+ * one (ARIA 1.2, 5.2.8.6).
+ */
+export const nameGroup = (dom: HTMLElement, name: string): void => {
+  dom.role = 'group';
+  dom.ariaLabel = name;
 };
 
 /**
@@ -13,11 +24,12 @@ type TextPlace = {
  * press costs the line it is typed into and not a walk over the document.
  */
 export const textView =
-  ({ tag, className, placeholder }: TextPlace): NodeViewRenderer =>
+  ({ tag, className, placeholder, label }: TextPlace): NodeViewRenderer =>
   ({ node }): NodeView => {
     const dom = document.createElement(tag);
     dom.className = className;
     dom.dataset.placeholder = placeholder;
+    if (label !== undefined) nameGroup(dom, label);
     const { type } = node;
     let empty: boolean | null = null;
     const show = (size: number): void => {

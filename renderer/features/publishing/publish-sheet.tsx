@@ -61,6 +61,8 @@ const Checks = ({ postId, blogs }: { readonly postId: PostId; readonly blogs: re
   const previews = useQueries({ queries: blogs.map((blog) => previewQuery(postId, blog.id)) });
   if (blogs.length === 0) return null;
   const clean = previews.every((preview) => preview.data?.notes.length === 0);
+  const notes = previews.reduce((sum, preview) => sum + (preview.data?.notes.length ?? 0), 0);
+  const known = previews.every((preview) => preview.data !== undefined);
   return (
     <SheetRow label={t('publish.checks')}>
       <div className={styles.checks}>
@@ -72,6 +74,9 @@ const Checks = ({ postId, blogs }: { readonly postId: PostId; readonly blogs: re
           ),
         )}
         {clean ? <Notice level="good">{t('publish.clean')}</Notice> : null}
+        <p className="visually-hidden" role="status">
+          {known ? t(clean ? 'publish.clean' : 'publish.notes', { count: notes }) : ''}
+        </p>
         {navigator.onLine ? null : <Notice level="info">{t('publish.offlineHint')}</Notice>}
       </div>
     </SheetRow>

@@ -1,5 +1,6 @@
 import { Ellipsis, Link, TextQuote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { labelOf } from '../../../core/sources/label.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import { bridge } from '../../bridge/client.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +26,7 @@ const shownAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/
 /** One article: publisher, title, address, and what can be done with it. */
 export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRemove }: Props) => {
   const { t } = useTranslation();
+  const name = labelOf(source) || t('sources.untitled');
   const open = async (): Promise<void> => {
     const opened = await bridge().app.openLink({ url: source.url });
     if (!opened.ok) showTrouble(opened.error);
@@ -48,14 +50,16 @@ export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCit
       ) : null}
       {readOnly ? null : (
         <div className={styles.actions}>
-          <Button icon={TextQuote} disabled={!canQuote} onClick={onQuote}>
+          <Button icon={TextQuote} disabled={!canQuote} aria-label={t('sources.quoteFrom', { name })} onClick={onQuote}>
             {t('sources.quote')}
           </Button>
-          <Button icon={Link} disabled={!canCite} onClick={onCite}>
+          <Button icon={Link} disabled={!canCite} aria-label={t('sources.citeFrom', { name })} onClick={onCite}>
             {t('sources.cite')}
           </Button>
           <Menu
-            trigger={<IconButton label={t('ui.more')} icon={Ellipsis} size={15} className={styles.more ?? ''} />}
+            trigger={
+              <IconButton label={t('sources.more', { name })} icon={Ellipsis} size={15} className={styles.more ?? ''} />
+            }
             entries={() => [
               ...(source.url ? [{ label: t('sources.open'), onSelect: () => void open() }] : []),
               { label: `${t('sources.edit')}…`, onSelect: onEdit },

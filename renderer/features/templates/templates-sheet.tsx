@@ -125,7 +125,7 @@ export const TemplatesSheet = ({ onClose }: { readonly onClose: () => void }) =>
           />
         ))}
       </ul>
-      <ForBlogs items={items} />
+      {data === undefined ? null : <ForBlogs items={items} />}
       <div className="visually-hidden" role="status">
         {said}
       </div>

@@ -1,0 +1,122 @@
+import { expect } from '../../app.ts';
+import { findBar } from '../../pages/find-bar.ts';
+import { slashMenu } from '../../pages/slash-menu.ts';
+import type { Tour } from './screen.ts';
+
+/** The example post with what can be opened around it. */
+export const walkExample = async ({ window, look }: Tour): Promise<void> => {
+  const { page, editor, side, toolbar } = window;
+  await look('main');
+  await side.tab('Outline').click();
+  await editor.paragraphs('comment').first().click();
+  await expect(side.pane.locator('[aria-current="location"]')).toHaveText(/^My Comment:/);
+  await look('outline');
+  await side.tab('Post').click();
+  await look('post-panel');
+  await side.tab('Sources').click();
+  await side.pane.getByRole('button', { name: 'Add a source' }).click();
+  await look('source-form');
+  await page.keyboard.press('Escape');
+  await side.pane
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click();
+  await look('source-menu');
+  await page.keyboard.press('Escape');
+
+  await editor.picture(editor.figures.first()).click();
+  await expect(editor.tools('Picture')).toBeVisible();
+  await look('picture-tools');
+  await editor.videos.first().locator('.embed-about').click();
+  await expect(editor.tools('Video')).toBeVisible();
+  await look('video-tools');
+  await editor.citations.first().click();
+  await look('citation-card');
+  await editor.quotations.first().getByRole('button').click();
+  await editor.panel('Source of this quotation').waitFor();
+  await look('source-of-quotation');
+  await page.keyboard.press('Escape');
+
+  await editor.selectWords('council');
+  await toolbar.getByRole('button', { name: 'Link' }).click();
+  await editor.panel('Link').getByRole('button', { name: 'Apply' }).click();
+  await expect(window.alerts).toContainText('Check the address');
+  await look('link-refused');
+  await page.keyboard.press('Escape');
+  await toolbar.getByRole('button', { name: 'Video' }).click();
+  await editor.panel('Insert a video').waitFor();
+  await look('video-panel');
+  await page.keyboard.press('Escape');
+
+  await editor.paragraphs('comment').first().click();
+  await toolbar.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await look('more');
+  await page.keyboard.press('Escape');
+  await editor.section('comment').getByRole('button', { name: 'Section', exact: true }).click();
+  await page.getByRole('menu', { name: 'Section' }).waitFor();
+  await look('section-menu');
+  await page.keyboard.press('Escape');
+
+  await window.press('Ctrl+H');
+  const find = findBar(page);
+  await find.query.fill('the');
+  await expect(find.current).toBeVisible();
+  await find.option('Match case').click();
+  await look('find');
+  await find.option('Regular expression').click();
+  await find.query.fill('(');
+  await expect(find.says(/expression/i)).toBeVisible();
+  await look('find-trouble');
+  await find.query.press('Escape');
+
+  await editor.paragraphs('comment').first().click();
+  await window.press('Ctrl+Shift+F11');
+  await expect(toolbar).toBeHidden();
+  await look('focus-mode');
+  await page.keyboard.press('Escape');
+  await expect(toolbar).toBeVisible();
+};
+
+/** A new post: with nothing in it, and then with one of every block that a menu inserts. */
+export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<void> => {
+  const { page, editor } = window;
+  await window.newPost();
+  await look('empty-post');
+  await page.keyboard.type('Every block');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await slashMenu(page).list.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await look('slash');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+
+  await page.keyboard.type('A ==marked== word and `code`.');
+  for (const block of [
+    'Table',
+    'Quotation',
+    'Pull quote',
+    'Aside',
+    'Code block',
+    'HTML block',
+    'Read-more break',
+    'Divider',
+  ]) {
+    await rejoinder.menu('Insert', 'Section');
+    await page.keyboard.type(block);
+    await page.keyboard.press('Enter');
+    await rejoinder.menu('Insert', block);
+    if (block !== 'Read-more break' && block !== 'Divider') await page.keyboard.type('Words');
+  }
+  await editor.text.getByRole('columnheader').nth(1).click();
+  await page.keyboard.type('Berth');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Metres');
+  await look('table');
+  await editor.text.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.getByRole('menu', { name: 'Table' }).waitFor();
+  await look('table-menu');
+  await page.keyboard.press('Escape');
+};
