@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type Declaration, declareAttributes } from './attributes.ts';
 
-/** The ways to write a post that are read: WordPress's block markup, and its HTML of before the block editor. */
-export const originFormats = ['wordpress-blocks', 'wordpress-classic'] as const;
+/** The ways to write a post that are read: WordPress's block markup, its HTML of before the block editor, Ghost's HTML with cards, and Blogger's HTML. */
+export const originFormats = ['wordpress-blocks', 'wordpress-classic', 'ghost', 'blogger'] as const;
 export type OriginFormat = (typeof originFormats)[number];
 
 /** One block as the blog had it. */

@@ -10,7 +10,8 @@ import { attributionOf, wordsOf } from './words.ts';
 
 type Block = ProseMirrorNode | null;
 
-const textblock = (
+/** An element of words as a block of words. */
+export const textblock = (
   name: string,
   element: Element,
   reading: Reading,
@@ -101,7 +102,8 @@ const captioning = (figure: Element, reading: Reading): ProseMirrorNode[] | null
 const shownIn = (figure: Element): readonly ElementContent[] =>
   figure.children.filter((child) => child.type !== 'comment' && !isBlank(child) && !isElement(child, 'figcaption'));
 
-const picture = (figure: Element, image: Element, reading: Reading): Block => {
+/** A picture with the caption of its figure; null when the library has no copy. */
+export const picture = (figure: Element, image: Element, reading: Reading): Block => {
   const found = reading.pictureAt(attributeText(image, 'src'));
   if (!found) return null;
   readAttributes(figure, reading);
@@ -112,7 +114,8 @@ const picture = (figure: Element, image: Element, reading: Reading): Block => {
   );
 };
 
-const video = (figure: Element, address: string, reading: Reading): Block => {
+/** A video with the caption of its figure; null for an address of anything else. */
+export const video = (figure: Element, address: string, reading: Reading): Block => {
   const found = parseVideoAddress(address);
   if (!found.ok) return null;
   readAttributes(figure, reading);

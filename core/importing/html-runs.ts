@@ -12,11 +12,20 @@ const inlineNames: ReadonlySet<string> = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-const isWords = (node: RootContent): boolean =>
-  node.type === 'text' || (node.type === 'element' && inlineNames.has(node.tagName) && node.children.every(isWords));
+/** Blogger's read-more break, which its newer editor puts into a span. */
+export const isJumpBreak = (node: RootContent): boolean => {
+  if (node.type !== 'element') return false;
+  const [only, ...more] = node.children;
+  if (node.tagName === 'span') return more.length === 0 && only !== undefined && isJumpBreak(only);
+  return node.tagName === 'a' && node.properties.name === 'more' && only === undefined;
+};
 
-/** Where a line of words may end: at an empty line in its text, as WordPress's `wpautop` has it, or at two `<br>`. */
-export type ParagraphEnds = 'empty-line' | 'two-breaks';
+const isWords = (node: RootContent): boolean =>
+  node.type === 'text' ||
+  (node.type === 'element' && inlineNames.has(node.tagName) && !isJumpBreak(node) && node.children.every(isWords));
+
+/** Where a line of words may end: at an empty line in its text, as WordPress's `wpautop` has it, at two `<br>`, or only at a block. */
+export type ParagraphEnds = 'empty-line' | 'two-breaks' | 'block';
 
 type Token = { readonly start: number; readonly end: number; readonly kind: 'words' | 'block' | 'space' | 'break' };
 
@@ -46,6 +55,17 @@ const textTokens = (html: string, start: number, end: number, ends: ParagraphEnd
 
 const isBreak = (node: RootContent | undefined): boolean => node?.type === 'element' && node.tagName === 'br';
 
+const isSpaceOnly = (node: RootContent): boolean => node.type === 'text' && [...node.value].every(isSpace);
+
+/** Whether a line break ends a paragraph: beside another one, or beside what is no words. */
+const endsParagraph = (nodes: readonly RootContent[], index: number): boolean => {
+  const [before, after] = [
+    nodes.slice(0, index).findLast((it) => !isSpaceOnly(it)),
+    nodes.slice(index + 1).find((it) => !isSpaceOnly(it)),
+  ];
+  return [before, after].some((each) => each !== undefined && (isBreak(each) || !isWords(each)));
+};
+
 /** The outermost nodes of some HTML as runs. Offsets come from the parser; where it moved nodes about, their runs become one. */
 const tokensOf = (html: string, nodes: readonly RootContent[], ends: ParagraphEnds): readonly Token[] => {
   const tokens: Token[] = [];
@@ -55,7 +75,7 @@ const tokensOf = (html: string, nodes: readonly RootContent[], ends: ParagraphEn
     const end = Math.max(at, next?.position?.start.offset ?? html.length);
     if (end === at) return;
     if (node.type === 'text') tokens.push(...textTokens(html, at, end, ends));
-    else if (ends === 'two-breaks' && isBreak(node) && (isBreak(nodes[index - 1]) || isBreak(nodes[index + 1])))
+    else if (ends === 'two-breaks' && isBreak(node) && endsParagraph(nodes, index))
       tokens.push({ start: at, end, kind: 'break' });
     else tokens.push({ start: at, end, kind: isWords(node) ? 'words' : 'block' });
     at = end;

@@ -6,6 +6,8 @@ import { parseDocument, schema, toStored } from '../document/schema.ts';
 import { parseWebAddress } from '../sources/address.ts';
 import type { Source } from '../sources/source.ts';
 import { failed, ok, type Result } from '../trouble.ts';
+import { bloggerPieces } from './blogger.ts';
+import { ghostPieces } from './ghost.ts';
 import { type Piece, readPiece } from './piece.ts';
 import { type ImportedPicture, nodeType, type Reading } from './reading.ts';
 import { wordpressPieces } from './wordpress.ts';
@@ -36,6 +38,8 @@ export type PostToImport = {
 const piecesOf: Readonly<Record<OriginFormat, (markup: string) => readonly Piece[]>> = {
   'wordpress-blocks': wordpressPieces,
   'wordpress-classic': wordpressPieces,
+  ghost: ghostPieces,
+  blogger: bloggerPieces,
 };
 
 const sourceFinder = (sources: readonly Source[]): Reading['sourceAt'] => {

@@ -65,7 +65,8 @@ const markOf = (element: Element, reading: Reading): Mark | null | undefined => 
   }
   if (element.tagName === 'a') return markOfLink(element, reading);
   if (element.tagName === 'span') return markOfSpan(element, reading);
-  if (!unwrapped.has(element.tagName)) return undefined;
+  // Word's own elements, such as `<o:p>`, say nothing.
+  if (!unwrapped.has(element.tagName) && !element.tagName.includes(':')) return undefined;
   reading.lose();
   return null;
 };

@@ -2,14 +2,13 @@ import type { Root } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import type { OriginFormat } from '../document/origin.ts';
 import type { PreflightNote } from '../ipc.ts';
-import type { Capabilities, TargetId } from '../publishing/target.ts';
+import type { Capabilities } from '../publishing/target.ts';
 
 /**
  * How one platform wants its markup: a pass over the finished tree, then the allow-list that the result is held to.
  * A dialect knows nothing of the editor; it reads the tree that `core/document/html-tree.ts` makes.
  */
 export type Dialect = {
-  readonly target: TargetId;
   /** Whether the platform keeps the language of a whole post; passages say theirs in the markup everywhere. */
   readonly keepsLanguage: boolean;
   /** Takes a tree without comments whose pictures already carry slots; must not change its argument. */

@@ -55,15 +55,18 @@ const oneBlock = (doc: ProseMirrorNode, { section, block }: Placed): ProseMirror
 
 type Part = { readonly index: number | null; readonly html: string; readonly view: string };
 
-/** Neighbours on the blog have between them what they had there; what stood at the end of the post stays there. */
+/** Neighbours on the blog have between them what they had there; what stood at the start and the end of the post stays there. */
 const join = (parts: readonly Part[], { blocks, end }: Origin, gap: string, what: 'html' | 'view'): string => {
-  const between = (one: Part | undefined, other: Part): string => {
-    const before = one ? one.index : -1;
-    const follows = other.index !== null && before !== null && other.index === before + 1;
-    const original = other.index === null ? undefined : blocks[other.index]?.gap;
-    return follows && original !== undefined ? withoutSlots(original) : one ? gap : '';
+  const between = (one: Part, other: Part): string => {
+    const follows = one.index !== null && other.index === one.index + 1;
+    return follows ? withoutSlots(blocks[one.index + 1]?.gap ?? gap) : gap;
   };
-  return parts.map((part, at) => between(parts[at - 1], part) + part[what]).join('') + withoutSlots(end);
+  const start = withoutSlots(blocks[0]?.gap ?? '');
+  const body = parts.map((part, at) => {
+    const before = parts[at - 1];
+    return (before ? between(before, part) : '') + part[what];
+  });
+  return start + body.join('') + withoutSlots(end);
 };
 
 /** The trees of the blocks that are written anew, and that of their footnotes. Only the first read-more break counts. */

@@ -5,6 +5,8 @@ import { emptyFields, type PostId, type PostSnapshot, type StoredDocument } from
 import { parseDocument, toStored } from '../../document/schema.ts';
 import { testSources } from '../../document/testing/sources.ts';
 import type { Dialect } from '../../rendering/dialect.ts';
+import { blogger } from '../../rendering/dialects/blogger.ts';
+import { ghost } from '../../rendering/dialects/ghost.ts';
 import { wordpress } from '../../rendering/dialects/wordpress.ts';
 import { fillMedia } from '../../rendering/media-slots.ts';
 import { type Rendered, render } from '../../rendering/render.ts';
@@ -21,6 +23,8 @@ export const knownPicture = 'c5'.repeat(32);
 
 const formats: readonly (readonly [string, (markup: string) => OriginFormat, Dialect])[] = [
   ['wordpress-', wordpressFormat, wordpress],
+  ['ghost-', () => 'ghost', ghost],
+  ['blogger-', () => 'blogger', blogger],
 ];
 
 /** A post of a blog, and the dialect in which it goes back. */

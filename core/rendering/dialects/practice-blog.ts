@@ -86,7 +86,6 @@ const directed = (names: readonly string[]): Readonly<Record<string, [typeof dir
 
 /** Plain semantic HTML for a static page without scripts. */
 export const practiceBlog: Dialect = {
-  target: 'practice-blog',
   keepsLanguage: true,
   adapt: (tree) => mapTree(withOneReadMore(tree), adaptNode),
   origins: {},

@@ -329,7 +329,6 @@ const withoutBlockComments = (tree: Root): Root =>
 
 /** Block markup as WordPress's own editor serialises it, without anything that a role's content filter takes away. */
 export const wordpress: Dialect = {
-  target: 'wordpress',
   keepsLanguage: false,
   adapt,
   origins: {

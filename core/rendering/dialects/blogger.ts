@@ -1,0 +1,94 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Dialect } from '../dialect.ts';
+import { isEndnotes } from '../footnotes.ts';
+import { mediaSlot } from '../media-slots.ts';
+import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
+import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
+import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
+import { captionWords, htmlSchema, playerOf } from './html-blogs.ts';
+
+/** The styles that Blogger's own editor writes. */
+const centred = 'clear: both; text-align: center;';
+const centredTable = 'margin-left: auto; margin-right: auto;';
+const centredCell = 'text-align: center;';
+
+const separator = (shown: ElementContent): Element => h('div', { className: ['separator'], style: centred }, [shown]);
+
+/** Something with a caption is a table of two rows. */
+const captioned = (shown: ElementContent, caption: readonly ElementContent[]): Element =>
+  caption.length === 0
+    ? separator(shown)
+    : h('table', { className: ['tr-caption-container'], style: centredTable }, [
+        h('tbody', [
+          h('tr', [h('td', { style: centredCell }, [shown])]),
+          h('tr', [h('td', { className: ['tr-caption'], style: centredCell }, [...caption])]),
+        ]),
+      ]);
+
+const pictureOf = (image: Element): Element => {
+  const sha256 = String(image.properties.dataMedia);
+  return h('img', {
+    src: mediaSlot(sha256, 'url'),
+    alt: String(image.properties.alt ?? ''),
+    width: mediaSlot(sha256, 'width'),
+    height: mediaSlot(sha256, 'height'),
+  });
+};
+
+const figureBlocks = (figure: Element): readonly ElementContent[] => {
+  const words = captionWords(figure);
+  if (hasClass(figure, 'gallery')) {
+    const pictures = figure.children.filter(
+      (child) => child.type === 'element' && (child.tagName === 'div' || child.tagName === 'table'),
+    );
+    return [...pictures, ...(words.length > 0 ? [h('p', [...words])] : [])];
+  }
+  const rows = childOf(figure, 'table');
+  if (rows) return [rows, ...(words.length > 0 ? [h('p', [...words])] : [])];
+  const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
+  if (player) return [captioned(player, words)];
+  const [image] = elementsIn(figure, 'img');
+  if (image) return [captioned(pictureOf(image), words)];
+  return words.length > 0 ? [h('p', [...words])] : [];
+};
+
+const adaptNode = (node: ElementContent): readonly ElementContent[] => {
+  if (node.type !== 'element') return [node];
+  if (isRawHtml(node)) return rawHtmlContent(node);
+  if (isReadMore(node)) return [h('a', { name: 'more' })];
+  if (node.tagName === 'figure') return figureBlocks(node);
+  if (node.tagName === 'section') return isEndnotes(node) ? [h('hr'), ...node.children] : node.children;
+  return [node];
+};
+
+const adapt = (tree: Root): Root => mapTree(withOneReadMore(tree), adaptNode);
+
+/** HTML as Blogger's editor writes it, for blocks that are edited in a post of Blogger. */
+export const blogger: Dialect = {
+  keepsLanguage: false,
+  adapt,
+  origins: { blogger: { adapt, gap: '\n' } },
+  schema: htmlSchema({
+    tagNames: [],
+    attributes: {
+      a: [['name', 'more']],
+      div: [
+        ['className', 'separator'],
+        ['style', centred],
+      ],
+      table: [
+        ['className', 'tr-caption-container'],
+        ['style', centredTable],
+      ],
+      td: [
+        ['className', 'tr-caption'],
+        ['style', centredCell],
+      ],
+      aside: [['className', 'pull-quote']],
+      code: [['className', /^language-/]],
+      span: ['lang', ['className', 'credit']],
+    },
+  }),
+  notes: (tree) => [...rawHtmlNotes(tree), ...readMoreNotes(tree)],
+};

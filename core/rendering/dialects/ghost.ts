@@ -1,0 +1,102 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Dialect } from '../dialect.ts';
+import { isEndnotes } from '../footnotes.ts';
+import { mediaSlot } from '../media-slots.ts';
+import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
+import { isReadMore } from '../read-more.ts';
+import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
+import { captionWords, htmlSchema, playerOf } from './html-blogs.ts';
+
+/** What Ghost's editor keeps as it is. */
+const card = (content: readonly ElementContent[]): ElementContent[] => [
+  { type: 'comment', value: 'kg-card-begin: html' },
+  { type: 'text', value: '\n' },
+  ...content,
+  { type: 'text', value: '\n' },
+  { type: 'comment', value: 'kg-card-end: html' },
+];
+
+const figureCard = (kind: string, shown: Element, figure: Element): Element => {
+  const caption = captionWords(figure);
+  const classes = ['kg-card', kind, ...(caption.length > 0 ? ['kg-card-hascaption'] : [])];
+  return h('figure', { className: classes }, [shown, ...(caption.length > 0 ? [h('figcaption', [...caption])] : [])]);
+};
+
+const picture = (figure: Element, image: Element): Element => {
+  const sha256 = String(image.properties.dataMedia);
+  return figureCard(
+    'kg-image-card',
+    h('img', {
+      src: mediaSlot(sha256, 'url'),
+      className: ['kg-image'],
+      alt: String(image.properties.alt ?? ''),
+      loading: 'lazy',
+      width: mediaSlot(sha256, 'width'),
+      height: mediaSlot(sha256, 'height'),
+    }),
+    figure,
+  );
+};
+
+const figureBlocks = (figure: Element): ElementContent[] => {
+  // Figures of a gallery are blocks already; each keeps its own caption and credit, for which Ghost's gallery card has no place.
+  if (hasClass(figure, 'gallery')) {
+    const words = captionWords(figure);
+    return [
+      ...figure.children.filter((child) => child.type === 'element' && child.tagName === 'figure'),
+      ...(words.length > 0 ? [h('p', [...words])] : []),
+    ];
+  }
+  if (childOf(figure, 'table')) return card([figure]);
+  const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
+  if (player) return [figureCard('kg-embed-card', player, figure)];
+  const [image] = elementsIn(figure, 'img');
+  if (image) return [picture(figure, image)];
+  const words = captionWords(figure);
+  return words.length > 0 ? [h('p', [...words])] : [];
+};
+
+const adaptNode = (node: ElementContent): readonly ElementContent[] => {
+  if (node.type !== 'element') return [node];
+  if (isRawHtml(node)) return card(rawHtmlContent(node));
+  if (isReadMore(node)) return [];
+  switch (node.tagName) {
+    case 'section':
+      return isEndnotes(node) ? [h('hr'), ...node.children] : node.children;
+    case 'figure':
+      return figureBlocks(node);
+    case 'aside':
+      return hasClass(node, 'pull-quote')
+        ? [
+            h(
+              'blockquote',
+              { className: ['kg-blockquote-alt'] },
+              elementsIn(node, 'p').flatMap((line) => line.children),
+            ),
+          ]
+        : card([node]);
+    default:
+      return [node];
+  }
+};
+
+const adapt = (tree: Root): Root => mapTree(tree, adaptNode);
+
+/** HTML as Ghost's renderer writes it, for blocks that are edited in a post of Ghost. Its break for members is no read-more break. */
+export const ghost: Dialect = {
+  keepsLanguage: false,
+  adapt,
+  origins: { ghost: { adapt, gap: '\n' } },
+  schema: htmlSchema({
+    tagNames: [],
+    attributes: {
+      blockquote: [['className', 'kg-blockquote-alt'], 'cite'],
+      figure: [['className', 'kg-card', 'kg-image-card', 'kg-embed-card', 'kg-card-hascaption', 'table']],
+      img: ['src', 'alt', 'width', 'height', ['className', 'kg-image'], ['loading', 'lazy']],
+      code: [['className', /^language-/]],
+      span: ['lang', ['className', 'credit']],
+    },
+  }),
+  notes: (tree) => rawHtmlNotes(tree),
+};
