@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
+import { inverseOf } from '../../core/document/editing/footnotes.ts';
 import type { Edit, EditKind, StoredDocument } from '../../core/document/post.ts';
 import { ok, type Result, type Trouble } from '../../core/trouble.ts';
 import { afterRest, type Clock } from './rest.ts';
@@ -58,7 +59,7 @@ type Waiting = { readonly step: Step; readonly doc: ProseMirrorNode; readonly ki
 
 const editOf = ({ step, doc, kind }: Waiting): Edit => ({
   step: step.toJSON(),
-  inverse: step.invert(doc).toJSON(),
+  inverse: inverseOf(step, doc).toJSON(),
   kind,
 });
 

@@ -15,6 +15,8 @@ import { citationHints } from './citation-hints.ts';
 import { clickBack } from './click-back.ts';
 import type { EditorContext } from './editor-context.ts';
 import { findMarks } from './find/find-marks.ts';
+import { footnoteKeys } from './footnotes/footnote-keys.ts';
+import { footnoteView } from './footnotes/footnote-view.ts';
 import { galleryDrop } from './gallery-drop.ts';
 import { editorKeys, leaveFocusMode } from './keys.ts';
 import { paste } from './paste.ts';
@@ -62,6 +64,7 @@ const viewsFor = (context: EditorContext): Views => {
     codeBlock: view(() => codeBlockView),
     rawHtml: view(() => rawHtmlView),
     readMore: view(() => readMoreView),
+    footnote: view(() => footnoteView(context)),
   };
 };
 
@@ -151,6 +154,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
     extensions: [
       ...withViews(context),
       editorKeys,
+      footnoteKeys(context),
       leaveFocusMode,
       paste({
         onFiles,

@@ -124,6 +124,12 @@ const linkHere = (editor: Editor): string => {
 
 const readFormats = ({ editor }: { readonly editor: Editor }): Formats => formatsOf(editor.state);
 
+/** Puts a footnote at the caret and opens it for writing. */
+const writeFootnote = (editor: Editor, context: EditorContext): void => {
+  if (!editor.chain().focus().insertFootnote().run()) return;
+  context.ui.setState({ panel: { kind: 'footnote', at: editor.state.selection.from } });
+};
+
 /** Says what the editor's commands do while a post is open for writing. Renders again only when a format changes. */
 export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => {
   const now = useEditorState({ editor, selector: readFormats, equalityFn: sameFormats });
@@ -150,6 +156,7 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
   useCommand('post.html-source', () => open({ kind: 'html-source' }));
   useCommand('insert.video', () => open({ kind: 'video' }));
   useCommand('insert.citation', () => citeSource(editor, context), here(citable));
+  useCommand('insert.footnote', () => writeFootnote(editor, context), here(citable));
   useCommand('insert.quotation', () => quoteSource(editor, context));
 
   return formats.map((format) => <FormatCommand key={format.id} editor={editor} format={format} now={now} />);

@@ -20,6 +20,8 @@ export type Panel =
     }
   /** The menu of the section that begins at the document position. */
   | { readonly kind: 'section'; readonly anchor: HTMLElement; readonly at: () => number | undefined }
+  /** The note of the footnote that begins at this document position. */
+  | { readonly kind: 'footnote'; readonly at: number }
   /** The menu of the table that holds the caret. */
   | { readonly kind: 'table'; readonly anchor: HTMLElement };
 

@@ -19,6 +19,10 @@ import { words } from './words.ts';
 
 const HtmlSource = lazy(() => import('./source/html-source.tsx').then((module) => ({ default: module.HtmlSource })));
 
+const FootnotePanel = lazy(() =>
+  import('./footnotes/footnote-panel.tsx').then((module) => ({ default: module.FootnotePanel })),
+);
+
 const LinkPanel = ({ editor, context, onClose, href }: PanelProps & { readonly href: string }) => {
   const [address, setAddress] = useState(href);
   const [refused, setRefused] = useState(false);
@@ -193,6 +197,13 @@ export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
     return (
       <Suspense fallback={null}>
         <HtmlSource editor={editor} onClose={shared.onClose} />
+      </Suspense>
+    );
+  }
+  if (panel.kind === 'footnote') {
+    return (
+      <Suspense fallback={null}>
+        <FootnotePanel {...shared} start={panel.at} key={panel.at} />
       </Suspense>
     );
   }

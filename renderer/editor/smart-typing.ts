@@ -18,6 +18,10 @@ type Made = { readonly from: number; readonly to: number; readonly typed: string
 
 const made = new PluginKey<Made | null>('smartTyping');
 
+/** The plugin of `smartTyping` in a state, for a part of the post that has an editor of its own. */
+export const smartTypingIn = ({ plugins }: EditorState): readonly Plugin[] =>
+  plugins.filter(({ spec }) => spec.key === made);
+
 /** As much of a line as decides whether a quotation in it is open. */
 const lookBehind = 400;
 

@@ -58,6 +58,15 @@ export const insertCommands = [
     needs: 'editor',
     slash: ['cite', 'source'],
   },
+  {
+    id: 'insert.footnote',
+    label: 'Footnote',
+    menu: 'insert',
+    section: 1,
+    keys: keys('Ctrl+Shift+E'),
+    needs: 'editor',
+    slash: ['note', 'endnote', 'reference'],
+  },
   { id: 'section.add', label: 'Section', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
   { id: 'section.heading', label: 'Section heading', menu: 'insert', section: 2, keys: keys(), needs: 'editor' },
   {

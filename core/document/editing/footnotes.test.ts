@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '../post.ts';
 import { jsonOf } from '../schema.ts';
 import { caretOf, editorWith, outlineOf, placeCaret, press, select } from '../testing/editor.ts';
+import { inverseOf } from './footnotes.ts';
 
 const text = (words: string, ...marks: readonly string[]): DocumentJson => ({
   type: 'text',
@@ -97,4 +98,14 @@ test('a paragraph that becomes code keeps what its notes say', () => {
   placeCaret(editor, 'paragraph', 2);
   editor.commands.toggleCodeBlock();
   expect(outlineOf(editor)).toBe('codeBlock(Nine ships [Counted twice.] waited.)');
+});
+
+test('a format that went over a note is taken back exactly', () => {
+  const { doc, tr, schema } = editorWith(
+    paragraph(text('Nine '), { type: 'footnote', content: [text('Once', 'bold'), text(' more')] }, text(' ships')),
+  ).state;
+  tr.addMark(4, doc.content.size - 2, schema.mark('bold'));
+  const inverses = tr.steps.map((step, index) => inverseOf(step, tr.docs[index] ?? doc));
+  for (const inverse of inverses.toReversed()) tr.step(inverse);
+  expect(jsonOf(tr.doc)).toEqual(jsonOf(doc));
 });

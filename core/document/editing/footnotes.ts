@@ -1,6 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
+import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
 
 const isNote = (node: ProseMirrorNode | null | undefined): node is ProseMirrorNode => node?.type.name === 'footnote';
 
@@ -42,6 +42,28 @@ export const spellOutNotes = (tr: Transaction, from: number, to: number): Transa
   return tr;
 };
 
+/** Whether a range holds more than words of this note. */
+const goesOver = (from: number, to: number, at: number, note: ProseMirrorNode): boolean =>
+  from <= at || to >= at + note.nodeSize;
+
+const touchesNote = (doc: ProseMirrorNode, from: number, to: number): boolean => {
+  let touches = false;
+  doc.nodesBetween(from, to, (node) => {
+    touches ||= isNote(node);
+    return !touches;
+  });
+  return touches;
+};
+
+/**
+ * What takes a step back that was made on `doc`, exactly. ProseMirror gives a format that a note lacks to
+ * the words in it, and its own inverse would take it from those that had it before.
+ */
+export const inverseOf = (step: Step, doc: ProseMirrorNode): Step =>
+  (step instanceof AddMarkStep || step instanceof RemoveMarkStep) && touchesNote(doc, step.from, step.to)
+    ? new ReplaceStep(step.from, step.to, doc.slice(step.from, step.to))
+    : step.invert(doc);
+
 /** Notes that a change of formats went over as it went over the text around them, and what they were before. */
 const formattedNotes = (transactions: readonly Transaction[]): ReadonlyMap<number, ProseMirrorNode> => {
   const before = new Map<number, ProseMirrorNode>();
@@ -50,7 +72,7 @@ const formattedNotes = (transactions: readonly Transaction[]): ReadonlyMap<numbe
     const [doc] = docs;
     for (const { from, to } of steps) {
       doc?.nodesBetween(from, to, (node, at) => {
-        if (isNote(node) && from <= at && to >= at + node.nodeSize && !before.has(at)) before.set(at, node);
+        if (isNote(node) && goesOver(from, to, at, node) && !before.has(at)) before.set(at, node);
         return !isNote(node);
       });
     }

@@ -29,7 +29,13 @@ export const findMarks = Extension.create({
 /** Marks these matches and no others, the current one more strongly. */
 export const markMatches = (tr: Transaction, matches: readonly Match[], current: Match | undefined): Transaction => {
   const drawn = matches.map((match) =>
-    Decoration.inline(match.from, match.to, { class: match === current ? 'find-match is-current' : 'find-match' }),
+    Decoration.inline(
+      match.from,
+      match.to,
+      { class: match === current ? 'find-match is-current' : 'find-match' },
+      // For what draws the words in another way than as text.
+      { findMatch: match === current ? 'current' : 'other' },
+    ),
   );
   return tr.setMeta(marks, DecorationSet.create(tr.doc, drawn)).setMeta('addToHistory', false);
 };

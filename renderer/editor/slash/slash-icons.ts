@@ -16,6 +16,7 @@ import {
   SquareCode,
   SquarePlay,
   StickyNote,
+  Superscript,
   TextQuote,
   UnfoldVertical,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ const icons: Partial<Readonly<Record<CommandId, Icon>>> = {
   'insert.video': SquarePlay,
   'insert.quotation': TextQuote,
   'insert.citation': Link2,
+  'insert.footnote': Superscript,
   'insert.divider': Minus,
   'insert.pull-quote': Quote,
   'insert.aside': StickyNote,

@@ -2,6 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inverseOf } from '../../../core/document/editing/footnotes.ts';
 import type { Edit } from '../../../core/document/post.ts';
 import { schema } from '../../../core/document/schema.ts';
 import { arbitraryDocument } from '../../../core/document/testing/arbitrary-document.ts';
@@ -23,7 +24,9 @@ const desk = (first: ProseMirrorNode) => {
       const doc = transaction.docs[index];
       if (!doc) throw new Error('A step without its document');
       const kind = index === 0 ? kindOf(transaction) : 'more';
-      journal.push(JSON.stringify({ step: step.toJSON(), inverse: step.invert(doc).toJSON(), kind } satisfies Edit));
+      journal.push(
+        JSON.stringify({ step: step.toJSON(), inverse: inverseOf(step, doc).toJSON(), kind } satisfies Edit),
+      );
     });
   };
   const read = (from = 0): void => {

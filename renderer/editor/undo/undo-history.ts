@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import { type Mapping, type Step, Transform } from '@tiptap/pm/transform';
+import { inverseOf } from '../../../core/document/editing/footnotes.ts';
 import type { EditKind } from '../../../core/document/post.ts';
 
 /** What one undo takes back. */
@@ -51,6 +52,9 @@ export const kindOf = (transaction: Transaction): EditKind => kinds.get(transact
 /** Makes an undo step of its own of what this transaction changes, however soon it follows. */
 export const startUndoStep = (transaction: Transaction): Transaction => transaction.setMeta(ownStep, true);
 
+/** Whether a transaction was made an undo step of its own. */
+export const startsUndoStep = (transaction: Transaction): boolean => transaction.getMeta(ownStep) === true;
+
 /** The inverses with one more; typed letters become one step. */
 export const withInverse = (inverses: readonly Step[], next: Step): readonly Step[] => {
   const last = inverses.at(-1);
@@ -62,7 +66,7 @@ const inversesFrom = ({ steps, docs }: Transform, first: number, known: readonly
   let inverses = known;
   for (let index = first; index < steps.length; index += 1) {
     const [step, doc] = [steps[index], docs[index]];
-    if (step && doc) inverses = withInverse(inverses, step.invert(doc));
+    if (step && doc) inverses = withInverse(inverses, inverseOf(step, doc));
   }
   return inverses;
 };

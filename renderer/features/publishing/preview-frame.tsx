@@ -32,6 +32,14 @@ const documentOf = ({ title, language, html }: Pick<Props, 'title' | 'language' 
   return page;
 };
 
+/** Follows a link within the page, as a footnote and the way back from it: the frame may not lead anywhere by itself. */
+const showPlace = (page: Document, id: string): void => {
+  const place = page.getElementById(id);
+  place?.scrollIntoView({ block: 'center' });
+  const link = place?.matches('a') ? place : place?.querySelector<HTMLElement>('a[href^="#"]');
+  link?.focus({ preventScroll: true });
+};
+
 /**
  * The post in a frame of its own. The sandbox allows no script, no form and no navigation; it shares our origin only so
  * that the fonts load and the window hears keys and clicks in it. The string itself is put in untouched.
@@ -57,7 +65,12 @@ export const PreviewFrame = ({ title, language, html, onEscape }: Props) => {
         const link = (event.target as Element | null)?.closest('a[href]');
         if (!link) return;
         event.preventDefault();
-        const opened = await bridge().app.openLink({ url: link.getAttribute('href') ?? '' });
+        const href = link.getAttribute('href') ?? '';
+        if (href.startsWith('#')) {
+          showPlace(inside, href.slice(1));
+          return;
+        }
+        const opened = await bridge().app.openLink({ url: href });
         if (!opened.ok) showTrouble(opened.error);
       });
     };

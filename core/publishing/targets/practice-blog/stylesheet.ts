@@ -46,6 +46,10 @@ aside.pull-quote { margin: 1.8rem 0; padding: .8rem 0; border-block: 1px solid v
 aside.pull-quote p { margin: 0; }
 mark { padding: .05em .1em; border-radius: 2px; background: var(--highlight); color: inherit; }
 sup, sub { font-size: .72em; line-height: 0; }
+.footnotes { border-top: 1px solid var(--hairline); padding-top: .9rem; font-size: .86em; }
+[role="doc-noteref"], [role="doc-backlink"] { text-decoration: none; }
+[role="doc-noteref"] { padding-inline: .15em; }
+:is(.footnotes li, [role="doc-noteref"]):target { background: var(--highlight); }
 hr { border: 0; border-top: 1px solid var(--hairline); margin: 2rem 0; }
 figure.table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .92em; line-height: 1.5; }

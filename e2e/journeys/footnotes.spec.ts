@@ -1,0 +1,79 @@
+import { expect, test } from '../app.ts';
+import { mainWindow } from '../pages/main-window.ts';
+
+test('footnotes are written by keyboard, follow their words, and lead readers there and back', async ({
+  rejoinder,
+}) => {
+  let page = await rejoinder.launch();
+  let window = mainWindow(page);
+  await window.newPost();
+  await page.keyboard.type('Nine ships');
+  await page.keyboard.press('Enter');
+
+  const reference = (name: string) => window.editor.text.getByRole('button', { name, exact: true });
+  const note = () => page.getByRole('textbox', { name: 'Text of the footnote' });
+  const writeNote = async (words: string): Promise<void> => {
+    await window.press('Ctrl+Shift+E');
+    await expect(note()).toBeFocused();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Escape');
+    await expect(note()).toBeHidden();
+  };
+
+  await page.keyboard.type('Nine ships waited');
+  await writeNote('Counted from the "inner" quay.');
+  await page.keyboard.type('.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The talks go on');
+  await writeNote('As of Friday.');
+  await page.keyboard.type('.');
+  const paragraphs = window.editor.paragraphs('summary');
+  await expect(paragraphs.first()).toHaveText('Nine ships waited1.');
+  await expect(reference('Footnote 1: Counted from the “inner” quay.')).toBeVisible();
+  await expect(reference('Footnote 2: As of Friday.')).toBeVisible();
+
+  // Back to the note by keyboard alone, on with its words, and undo from within it.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(note()).toHaveText('As of Friday.');
+  await window.press('Ctrl+A');
+  await page.keyboard.type('Since Friday.');
+  await expect(reference('Footnote 2: Since Friday.')).toBeVisible();
+  await window.press('Ctrl+Z');
+  await expect(note()).toHaveText('As of Friday.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('!');
+  await expect(paragraphs.nth(1)).toHaveText('The talks go on2!.');
+
+  // The second paragraph is cut and pasted before the first one: its note goes along and becomes the first.
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Home');
+  await window.press('Ctrl+X');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Home');
+  await window.press('Ctrl+V');
+  await expect(reference('Footnote 1: As of Friday.')).toBeVisible();
+  await expect(reference('Footnote 2: Counted from the “inner” quay.')).toBeVisible();
+  await window.press('Ctrl+Z');
+  await window.press('Ctrl+Z');
+  await window.press('Ctrl+Z');
+  await expect(reference('Footnote 1: Counted from the “inner” quay.')).toBeVisible();
+  await expect(reference('Footnote 2: As of Friday.')).toBeVisible();
+
+  await window.press('F12');
+  const preview = window.sheet('Preview').frameLocator('iframe');
+  const first = preview.getByRole('listitem').filter({ hasText: 'Counted from' });
+  await expect(preview.locator('sup')).toHaveText(['1', '2']);
+  await preview.getByRole('link', { name: '1', exact: true }).click();
+  await expect(first.getByRole('link')).toBeFocused();
+  await first.getByRole('link').click();
+  await expect(preview.getByRole('link', { name: '1', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  page = await rejoinder.relaunch();
+  window = mainWindow(page);
+  await expect(reference('Footnote 1: Counted from the “inner” quay.')).toBeVisible();
+  await expect(reference('Footnote 2: As of Friday.')).toBeVisible();
+  expect(rejoinder.complaints).toEqual([]);
+});
