@@ -4,6 +4,7 @@ import { elementsIn, textOf } from '../../core/rendering/tree.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { onlyAllowed } from './pasted/allowed.ts';
 import { readCode } from './pasted/code.ts';
+import { readGalleries } from './pasted/galleries.ts';
 import { markLanguages } from './pasted/languages.ts';
 import { mendLines } from './pasted/lines.ts';
 import { dropDeadLinks, mendLinks } from './pasted/links.ts';
@@ -44,7 +45,8 @@ export const cleanHtml = (html: string, sources: readonly Source[], language: st
   const tree = parseHtml(html.replace(header, ''));
   const own = isOwnCopy(tree);
   const page = pageOf(html, tree);
-  const picturesLeftOut = takePictures(tree);
+  const inGalleries = own ? 0 : readGalleries(tree);
+  const picturesLeftOut = inGalleries + takePictures(tree);
   if (own) dropDeadLinks(tree);
   else {
     if (isOffice(html)) readOffice(tree);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../../core/document/markdown-tree.ts';
+import { documentOf } from '../../../core/document/testing/documents.ts';
+import { cleanHtml } from '../pasted-html.ts';
 import { blocksFromPasted } from '../testing/pasting.ts';
 import { htmlOfMarkdown, isMarkdown } from './markdown.ts';
 
@@ -94,4 +97,25 @@ test('what a page of Markdown says becomes blocks', () => {
     { type: 'divider' },
     paragraph(text('<script>ran()</script> <b>bold</b>')),
   ]);
+});
+
+test('a gallery that was copied as Markdown is one again, its own pictures with it', () => {
+  const line = (name: string, words: string) => ({
+    type: name,
+    ...(words ? { content: [{ type: 'text', text: words }] } : {}),
+  });
+  const figure = (digit: string, alt: string, caption: string) => ({
+    type: 'figure',
+    attrs: { media: digit.repeat(64), alt },
+    content: [line('caption', caption), line('credit', '')],
+  });
+  const figures = [figure('a', 'Two ferries', 'The last ferries.'), figure('b', '', 'A quay.')];
+  const gallery = { type: 'gallery', content: [...figures, line('caption', '')] };
+  const markdown = toMarkdown(documentOf(gallery).content, { sources: [] });
+  expect(isMarkdown(markdown)).toBe(true);
+  const html = htmlOfMarkdown(markdown);
+  expect(cleanHtml(html, [], 'en').picturesLeftOut).toBe(0);
+  expect(blocksFromPasted(html)).toMatchObject([gallery]);
+  // A sign without its end is a remark like any other.
+  expect(htmlOfMarkdown('<!--gallery-->\n\nWords')).toContain('&#x3C;!--gallery-->');
 });

@@ -11,6 +11,11 @@ const sizeOf = (it: Element, name: string): number => Number.parseFloat(attribut
 /** A picture of one or two pixels counts visitors. */
 const isTracker = (it: Element): boolean => sizeOf(it, 'width') <= 2 || sizeOf(it, 'height') <= 2;
 
+const isShown = (it: Element): boolean => ['src', 'srcSet', 'dataSrc'].some((name) => attribute(it, name) !== '');
+
+/** Whether an `<img>` is one that a reader of the page would miss. */
+export const isReaderPicture = (it: Element): boolean => isShown(it) && !isTracker(it);
+
 /**
  * Takes pictures out: those of other sites would be hot-linked and die. A picture of an emoji becomes that emoji. Returns
  * how many pictures a reader of the page would miss.
@@ -21,9 +26,8 @@ export const takePictures = (tree: Holder): number => {
     if (it.tagName !== 'img') return [it];
     const alt = attribute(it, 'alt');
     if (emoji.test(alt)) return [text(alt)];
-    const shown = ['src', 'srcSet', 'dataSrc'].some((name) => attribute(it, name) !== '');
     const unseen = within.some(({ tagName }) => wordless.has(tagName));
-    if (shown && !unseen && !isTracker(it)) leftOut += 1;
+    if (isReaderPicture(it) && !unseen) leftOut += 1;
     return [];
   });
   return leftOut;

@@ -1,0 +1,79 @@
+import type { Element, ElementContent } from 'hast';
+import { mediaPlaceholder } from '../../../core/document/html-tree.ts';
+import { isSha256 } from '../../../core/document/media.ts';
+import { hasClass, textOf } from '../../../core/rendering/tree.ts';
+import { isReaderPicture } from './pictures.ts';
+import { attribute, element, type Holder, isElement, rewrite, text } from './tree.ts';
+
+/** WordPress (the block, and before it the shortcode), Ghost, and what Rejoinder itself publishes. */
+const isGallery = (it: Element): boolean =>
+  hasClass(it, 'wp-block-gallery') ||
+  hasClass(it, 'kg-gallery-card') ||
+  (hasClass(it, 'gallery') && (it.tagName === 'figure' || attribute(it, 'className').includes('gallery-columns-')));
+
+type Item = { readonly image: Element; readonly around: Element | null };
+
+/** The pictures of a gallery, each with the element that holds it and its caption and no other picture. */
+const itemsIn = (holder: Element, around: Element | null = null): readonly Item[] =>
+  holder.children.flatMap((child): readonly Item[] => {
+    if (!isElement(child)) return [];
+    if (child.tagName === 'img') return isReaderPicture(child) ? [{ image: child, around }] : [];
+    return itemsIn(child, isElement(child, 'figure', 'li', 'dl') ? child : around);
+  });
+
+const isCaption = (it: ElementContent): it is Element =>
+  isElement(it, 'figcaption') || (isElement(it, 'dd') && hasClass(it, 'wp-caption-text'));
+
+const captionIn = (holder: Element): Element | null => {
+  for (const child of holder.children) {
+    if (isCaption(child)) return child;
+    const deeper = isElement(child) ? captionIn(child) : null;
+    if (deeper) return deeper;
+  }
+  return null;
+};
+
+/** A caption is one line: blocks in it give their words. */
+const lineOf = (children: readonly ElementContent[]): ElementContent[] =>
+  children.flatMap((child) => (isElement(child, 'p', 'div') ? [...lineOf(child.children), text(' ')] : [child]));
+
+const isCredit = (node: ElementContent): boolean => isElement(node, 'span') && hasClass(node, 'credit');
+
+const ownPicture = (image: Element): string | null => {
+  const [base, source] = [mediaPlaceholder(''), attribute(image, 'src')];
+  const sha256 = source.slice(base.length);
+  return source.startsWith(base) && isSha256(sha256) ? sha256 : null;
+};
+
+const figureOf = ({ image, around }: Item): Element => {
+  const words = lineOf((around && captionIn(around))?.children ?? []);
+  const media = ownPicture(image);
+  const credit = words.filter(isCredit).map((it) => text(textOf(it)));
+  return {
+    ...element('figure', [
+      element(
+        'figcaption',
+        words.filter((it) => !isCredit(it)),
+      ),
+      { ...element('footer', credit), properties: { dataCredit: '' } },
+    ]),
+    properties: { dataFigure: '', dataAlt: attribute(image, 'alt'), ...(media ? { dataMedia: media } : {}) },
+  };
+};
+
+/**
+ * Makes galleries of other programs ours. Their pictures lie on another site and do not come along: each keeps its place,
+ * with its caption and alternative text, and waits for its file. Returns how many did not come. Runs before pictures go.
+ */
+export const readGalleries = (tree: Holder): number => {
+  let leftOut = 0;
+  rewrite(tree, (it) => {
+    const items = isGallery(it) ? itemsIn(it) : [];
+    if (items.length < 2) return [it];
+    leftOut += items.filter(({ image }) => ownPicture(image) === null).length;
+    const caption = lineOf(it.children.find(isCaption)?.children ?? []);
+    const figures = [...items.map(figureOf), element('figcaption', caption)];
+    return [{ ...element('figure', figures), properties: { dataGallery: '' } }];
+  });
+  return leftOut;
+};
