@@ -26,6 +26,7 @@ export const callNames = {
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
   printing: ['print', 'choosePdf', 'makePdf', 'showPdf'],
   settings: ['get', 'set'],
+  spelling: ['get', 'use', 'answer', 'retry'],
   app: ['opening', 'info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState', 'runRole'],
 } as const;
 
@@ -37,6 +38,7 @@ export const eventNames = [
   'blogsChanged',
   'signInEnded',
   'settingsChanged',
+  'spellingChanged',
   'troubled',
   'willClose',
   'flush',

@@ -4,6 +4,7 @@ import { type Media, sha256Schema } from './document/media.ts';
 import {
   type Edit,
   editSchema,
+  languageSchema,
   type Post,
   type PostId,
   type PostSummary,
@@ -17,6 +18,7 @@ import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts'
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { sourcesSchema } from './sources/source.ts';
+import type { Spelling } from './spelling.ts';
 import {
   type TemplateList,
   type TemplateSummary,
@@ -221,6 +223,15 @@ export const contract = {
     get: call<Settings>()(none),
     set: call<Settings>()(settingsSchema.partial()),
   },
+  spelling: {
+    get: call<Spelling>()(none),
+    /** Says the language of the post that is open. Nothing is fetched before `answer` allowed it. */
+    use: call<Spelling>()(z.object({ language: languageSchema })),
+    /** The writer's word on fetching that dictionary, which is remembered. */
+    answer: call<Spelling>()(z.object({ dictionary: z.string().min(1).max(35), allow: z.boolean() })),
+    /** Fetches the dictionary again after that failed. */
+    retry: call<Spelling>()(none),
+  },
   app: {
     /** Answered before anything else of the main process is there. */
     opening: call<Opening>()(none),
@@ -263,6 +274,7 @@ export type Events = {
   readonly blogsChanged: Record<string, never>;
   readonly signInEnded: Result<Blog>;
   readonly settingsChanged: Settings;
+  readonly spellingChanged: Spelling;
   readonly troubled: Trouble;
   /** Put everything on disk, then call `app.readyToClose`. */
   readonly willClose: Record<string, never>;

@@ -25,6 +25,9 @@ export const settingsSchema = z.object({
   openPost: z.string().nullable(),
   /** Quotation marks, dashes and ellipses of the post's language are made of what the keyboard has. */
   smartTyping: z.boolean(),
+  checkSpelling: z.boolean(),
+  /** What the writer said of fetching dictionaries, by the engine's names of them; one that is not here is asked for. */
+  dictionaries: z.record(z.string().max(35), z.enum(['allowed', 'declined'])),
   /** The language that new posts begin in, the one chosen last; empty for the system's. */
   writingLanguage: languageSchema,
   /** Languages chosen for posts and passages, the newest first. */
@@ -58,6 +61,8 @@ export const defaultSettings: Settings = {
   sideTab: 'sources',
   openPost: null,
   smartTyping: true,
+  checkSpelling: false,
+  dictionaries: {},
   writingLanguage: '',
   recentLanguages: [],
   commentLabel: 'My Comment:',

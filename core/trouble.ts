@@ -57,6 +57,7 @@ export const troubleCodes = [
   'publish/uncertain',
   'publish/nothing-to-send',
   'publish/already-public',
+  'spelling/download-failed',
   'print/failed',
   'file/disk-full',
   'file/not-writable',

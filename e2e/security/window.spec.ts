@@ -24,7 +24,7 @@ test('the page has the calls of the contract and nothing of Node or Electron', a
   }));
   expect(reach).toEqual({
     globals: [],
-    bridge: ['app', 'blogs', 'media', 'on', 'outbox', 'posts', 'printing', 'settings', 'templates'],
+    bridge: ['app', 'blogs', 'media', 'on', 'outbox', 'posts', 'printing', 'settings', 'spelling', 'templates'],
   });
 });
 

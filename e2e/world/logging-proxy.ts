@@ -11,14 +11,14 @@ export type LoggingProxy = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts one; `answers` gives bodies by whole address, everything else is not found. */
-export const loggingProxy = async (answers: Readonly<Record<string, Buffer>> = {}): Promise<LoggingProxy> => {
+/** Starts one; `answer` gives the body of an address, null for what is not found. */
+export const loggingProxy = async (answer: (address: string) => Buffer | null = () => null): Promise<LoggingProxy> => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const address = String(request.url);
     asked.push(`${request.method} ${address}`);
-    const body = answers[address];
-    response.writeHead(body === undefined ? 404 : 200).end(body);
+    const body = answer(address);
+    response.writeHead(body === null ? 404 : 200).end(body);
   });
   server.on('connect', (request, socket) => {
     asked.push(`CONNECT ${request.url}`);

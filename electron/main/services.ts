@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
+import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron';
 import { postIdSchema } from '../../core/document/post.ts';
 import type { Opening } from '../../core/ipc.ts';
 import { blogIdSchema } from '../../core/publishing/blog.ts';
@@ -22,11 +22,13 @@ import type { LibraryThread } from './library/library-thread.ts';
 import type { Log } from './log.ts';
 import type { MediaStore } from './media/media-store.ts';
 import type { AppMenu } from './menu.ts';
+import { platform } from './opening.ts';
 import { systemClock } from './outbox/clock.ts';
 import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
+import { makeSpelling } from './spelling/spelling.ts';
 import { templateStore } from './templates/template-store.ts';
 
 /** The practice blog's row, the same in every library. */
@@ -54,7 +56,7 @@ export type Services = Foundations & ReturnType<typeof construct>;
 
 /** Constructs every service once, by hand, in the order in which they need each other. */
 const construct = (foundations: Foundations) => {
-  const { dataFolder, log, announce, media } = foundations;
+  const { dataFolder, log, announce, media, settings } = foundations;
   const library = foundations.libraryThread.client;
   const posts = shippedPosts(shippedFile('assets'), (path) => media.addFile(path));
   const templates = templateStore({
@@ -95,8 +97,15 @@ const construct = (foundations: Foundations) => {
     onError: (what, error) => log.error(what, error),
     onTrouble: (trouble) => announce('troubled', trouble),
   });
+  const spelling = makeSpelling({
+    checker: session.defaultSession,
+    settings,
+    isMac: platform === 'mac',
+    onChanged: (state) => announce('spellingChanged', state),
+  });
   return {
     library,
+    spelling,
     vault,
     accounts,
     outbox,

@@ -24,6 +24,7 @@ const LeaveFocusMode = lazy(() => surroundings().then((module) => ({ default: mo
 const Library = lazy(() => surroundings().then((module) => ({ default: module.Library })));
 const SidePanel = lazy(() => surroundings().then((module) => ({ default: module.SidePanel })));
 const Notices = lazy(() => surroundings().then((module) => ({ default: module.Notices })));
+const Spelling = lazy(() => surroundings().then((module) => ({ default: module.Spelling })));
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Sheets = lazy(() => import('./sheets.tsx').then((module) => ({ default: module.Sheets })));
 
@@ -105,6 +106,7 @@ const Shell = () => {
         </ErrorBoundary>
       )}
       <Suspense fallback={null}>{painted ? <Notices /> : null}</Suspense>
+      <Suspense fallback={null}>{painted ? <Spelling id={id} /> : null}</Suspense>
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import type { AppInfo, Bridge, Events } from '../../core/ipc.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/settings.ts';
+import { spellingOff } from '../../core/spelling.ts';
 import { ok } from '../../core/trouble.ts';
 import { installBridge } from './client.ts';
 import { inMemoryMedia } from './in-memory/media.ts';
@@ -70,6 +71,13 @@ export const inMemoryBridge = async (): Promise<{
         emit('settingsChanged', settings);
         return Promise.resolve(ok(settings));
       },
+    },
+    // The page's browser checks spelling in its own way.
+    spelling: {
+      get: () => Promise.resolve(ok(spellingOff)),
+      use: ({ language }) => Promise.resolve(ok({ language: language ?? '', dictionary: null, status: 'system' })),
+      answer: () => Promise.resolve(ok(spellingOff)),
+      retry: () => Promise.resolve(ok(spellingOff)),
     },
     app: {
       opening: () => Promise.resolve(ok({ settings, post: null })),

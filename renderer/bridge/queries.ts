@@ -26,6 +26,12 @@ export const pageSize = 100;
 
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(bridge().settings.get()) });
 
+/** How spelling is checked in the open post; the main process says when that changes. */
+export const spellingQuery = queryOptions({
+  queryKey: ['spelling'],
+  queryFn: () => unwrap(bridge().spelling.get()),
+});
+
 export const infoQuery = queryOptions({ queryKey: ['info'], queryFn: () => unwrap(bridge().app.info()) });
 
 export const templatesQuery = queryOptions({
@@ -123,6 +129,7 @@ export const followMain = (): (() => void) => {
     main.on('outboxChanged', ({ jobs }) => queryClient.setQueryData(jobsQuery.queryKey, jobs)),
     main.on('templatesChanged', () => void reread(templatesQuery.queryKey)),
     main.on('blogsChanged', () => void reread(blogsQuery.queryKey)),
+    main.on('spellingChanged', (spelling) => queryClient.setQueryData(spellingQuery.queryKey, spelling)),
     main.on('settingsChanged', (settings) => queryClient.setQueryData(settingsQuery.queryKey, settings)),
   ];
   return () => {

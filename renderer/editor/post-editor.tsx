@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type MouseEvent, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentJson } from '../../core/document/post.ts';
 import { parseDocument } from '../../core/document/schema.ts';
 import type { Trouble } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { languageOf } from '../bridge/languages.ts';
+import { spellingQuery } from '../bridge/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { usePainted } from '../ui/use-painted.ts';
@@ -60,6 +62,16 @@ const focusFirst = ({ editor }: Writing): void => {
   if (editor.isEditable && (nothingFocused || editor.state.doc.firstChild?.content.size === 0)) editor.view.focus();
 };
 
+/**
+ * Whether words are checked now. The engine looks at what is written already when an element begins to be checked, and takes
+ * its marks away when it ends.
+ */
+const useSpelled = (): boolean => {
+  // The main process says it by itself, once it was told of a post to check.
+  const { data: spelling } = useQuery({ ...spellingQuery, enabled: false });
+  return spelling?.status === 'ready' || spelling?.status === 'system';
+};
+
 const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: DocumentNode }) => {
   const latest = useRef(props);
   latest.current = props;
@@ -67,6 +79,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   const [writing] = useState(() => openWriting(doc, props, () => latest.current));
   const { sources, readOnly } = props;
   const language = languageOf(props.post.fields);
+  const spelled = useSpelled();
   const place = useRef<HTMLDivElement>(null);
   const painted = usePainted();
 
@@ -101,7 +114,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
           <FindBar editor={writing.editor} context={writing.context} />
         </Suspense>
       ) : null}
-      <div ref={place} className={styles.place} lang={language} />
+      <div ref={place} className={styles.place} lang={language} spellCheck={spelled} />
       {readOnly ? (
         <ReadOnlyCommands />
       ) : (

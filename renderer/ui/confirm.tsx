@@ -8,12 +8,16 @@ type Props = {
   readonly text: string;
   /** The words on the button that does it: a verb. */
   readonly action: string;
+  /** The words on the harmless button; "Cancel" when left out. */
+  readonly cancel?: string;
+  /** True for what loses nothing. */
+  readonly harmless?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 };
 
-/** Asks before something that cannot be taken back. Focus starts on the harmless answer. */
-export const Confirm = ({ title, text, action, onConfirm, onClose }: Props) => {
+/** Asks before something that cannot be taken back, or that the writer is to know of. Focus starts on the harmless answer. */
+export const Confirm = ({ title, text, action, cancel, harmless = false, onConfirm, onClose }: Props) => {
   const { t } = useTranslation();
   return (
     <AlertDialog.Root open onOpenChange={(open) => open || onClose()}>
@@ -29,8 +33,8 @@ export const Confirm = ({ title, text, action, onConfirm, onClose }: Props) => {
             </header>
             <footer className={styles.actions}>
               <span className={styles.gap} />
-              <AlertDialog.Close render={<Button kind="plain" />}>{t('ui.cancel')}</AlertDialog.Close>
-              <AlertDialog.Close render={<Button kind="danger" />} onClick={onConfirm}>
+              <AlertDialog.Close render={<Button kind="plain" />}>{cancel ?? t('ui.cancel')}</AlertDialog.Close>
+              <AlertDialog.Close render={<Button kind={harmless ? 'primary' : 'danger'} />} onClick={onConfirm}>
                 {action}
               </AlertDialog.Close>
             </footer>

@@ -69,6 +69,15 @@ export const editCommands = [
   },
 
   {
+    id: 'edit.check-spelling',
+    label: 'Check spelling',
+    menu: 'edit',
+    section: 2,
+    keys: keys(),
+    needs: 'nothing',
+    toggles: true,
+  },
+  {
     id: 'block.move-up',
     label: 'Move block up',
     menu: 'edit',

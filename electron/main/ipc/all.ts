@@ -7,6 +7,7 @@ import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
 import { printingHandlers } from './printing.ts';
 import { settingsHandlers } from './settings.ts';
+import { spellingHandlers } from './spelling.ts';
 import { templateHandlers } from './templates.ts';
 
 /** What the first run makes: lists wait for it, so that a new window never shows them without. */
@@ -21,5 +22,6 @@ export const allHandlers = (services: Services, { exampleMade, practiceBlogKept 
   outbox: outboxHandlers(services),
   printing: printingHandlers(services),
   settings: settingsHandlers(services),
+  spelling: spellingHandlers(services),
   app: appHandlers(services),
 });

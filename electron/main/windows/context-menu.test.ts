@@ -6,6 +6,8 @@ const clicked: Clicked = {
   formControlType: 'none',
   linkURL: '',
   selectionText: '',
+  misspelledWord: '',
+  dictionarySuggestions: [],
   editFlags: { canCut: false, canCopy: false, canPaste: true, canSelectAll: true },
 };
 const actions = {
@@ -13,6 +15,8 @@ const actions = {
   canRun: (id: string) => id !== 'format.remove-link',
   openLink: vi.fn(),
   copyLink: vi.fn(),
+  replace: vi.fn(),
+  learn: vi.fn(),
 };
 
 const labels = (it: Partial<Clicked>): readonly string[] =>
@@ -36,6 +40,23 @@ test('a field offers what every field does', () => {
 
 test('the post offers its commands too, where they can run', () => {
   expect(labels({ isEditable: true })).toEqual([...editing, '—', 'Link…', 'Citation']);
+});
+
+test('a misspelled word begins with what it may be, and can be learnt', () => {
+  const misspelled = { isEditable: true, formControlType: 'input-text', misspelledWord: 'ferrry' } as const;
+  expect(labels({ ...misspelled, dictionarySuggestions: ['ferry', 'furry'] })).toEqual([
+    'ferry',
+    'furry',
+    '—',
+    'Add to dictionary',
+    '—',
+    ...editing,
+  ]);
+  expect(labels(misspelled).slice(0, 3)).toEqual(['No suggestions (off)', '—', 'Add to dictionary']);
+  const items = contextItems({ ...clicked, ...misspelled, dictionarySuggestions: ['ferry'] }, actions);
+  for (const { label, click } of items) if (label === 'ferry' || label === 'Add to dictionary') (click as () => void)();
+  expect(actions.replace).toHaveBeenCalledWith('ferry');
+  expect(actions.learn).toHaveBeenCalledWith('ferrry');
 });
 
 test('a link can be opened and its address copied', () => {

@@ -2,7 +2,10 @@ import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import { type CommandId, commandOf } from '../../../core/commands/table.ts';
 
 /** What of Chromium's answer to a right click, or to the menu key, decides what the menu offers. */
-export type Clicked = Pick<ContextMenuParams, 'isEditable' | 'formControlType' | 'linkURL' | 'selectionText'> & {
+export type Clicked = Pick<
+  ContextMenuParams,
+  'isEditable' | 'formControlType' | 'linkURL' | 'selectionText' | 'misspelledWord' | 'dictionarySuggestions'
+> & {
   readonly editFlags: Pick<ContextMenuParams['editFlags'], 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'>;
 };
 
@@ -12,12 +15,31 @@ export type ContextActions = {
   /** Null for a link that leads nowhere outside the app. */
   readonly openLink: ((address: string) => void) | null;
   readonly copyLink: (address: string) => void;
+  /** Puts another word in the place of the misspelled one. */
+  readonly replace: (word: string) => void;
+  /** Takes the word as well spelled from now on, in every post. */
+  readonly learn: (word: string) => void;
 };
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The commands for words of the post, where they can run. */
 const forWords: readonly CommandId[] = ['format.link', 'format.remove-link', 'insert.citation'];
+
+const spellingItems = (
+  { misspelledWord, dictionarySuggestions }: Clicked,
+  { replace, learn }: ContextActions,
+): MenuItemConstructorOptions[] =>
+  misspelledWord === ''
+    ? []
+    : [
+        ...(dictionarySuggestions.length > 0
+          ? dictionarySuggestions.map((word) => ({ label: word, click: () => replace(word) }))
+          : [{ label: 'No suggestions', enabled: false }]),
+        separator,
+        { label: 'Add to dictionary', click: () => learn(misspelledWord) },
+        separator,
+      ];
 
 const linkItems = ({ linkURL }: Clicked, { openLink, copyLink }: ContextActions): MenuItemConstructorOptions[] =>
   linkURL === '' || openLink === null
@@ -61,5 +83,10 @@ export const contextItems = (clicked: Clicked, actions: ContextActions): readonl
         .filter((id) => actions.canRun(id))
         .map((id): MenuItemConstructorOptions => ({ label: commandOf(id).label, click: () => actions.run(id) }))
     : [];
-  return [...links, ...editItems(clicked, actions), ...(words.length > 0 ? [separator, ...words] : [])];
+  return [
+    ...spellingItems(clicked, actions),
+    ...links,
+    ...editItems(clicked, actions),
+    ...(words.length > 0 ? [separator, ...words] : []),
+  ];
 };

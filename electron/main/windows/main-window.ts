@@ -37,7 +37,8 @@ export const openMainWindow = (settings: SettingsStore): BrowserWindow => {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      // Whether anything is checked is the session's to say (`spelling/spelling.ts`).
+      spellcheck: true,
       zoomFactor: settings.get().zoom / 100,
     },
   });

@@ -8,6 +8,8 @@ export const showContextMenu = (window: BrowserWindow, clicked: ContextMenuParam
     run,
     canRun: (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,
     openLink: isOpenable(clicked.linkURL) ? (address) => void openLink(address) : null,
+    replace: (word) => window.webContents.replaceMisspelling(word),
+    learn: (word) => window.webContents.session.addWordToSpellCheckerDictionary(word),
     copyLink: (address) => void clipboard.writeText(address),
   });
   if (items.length > 0) Menu.buildFromTemplate([...items]).popup({ window });

@@ -13,6 +13,7 @@ import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './settings-sheet.module.css';
+import { SpellingSetting } from './spelling-setting.tsx';
 
 type Props = {
   readonly onClose: () => void;
@@ -88,6 +89,7 @@ const Writing = () => {
         checked={typewriter}
         onChange={(it) => void changeSettings({ typewriter: it })}
       />
+      <SpellingSetting />
     </section>
   );
 };
