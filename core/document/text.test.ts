@@ -159,3 +159,10 @@ describe('the words of footnotes', () => {
     expect(firstWords(annotated)).toBe('Nine ships waited.');
   });
 });
+
+test('the source of HTML blocks is not counted as words, whole or in part', () => {
+  const content = [line('paragraph', 'Two words'), line('rawHtml', '<b class="x">markup and nothing else</b>')];
+  const page = documentOf({ type: 'section', attrs: { kind: 'comment', label: '' }, content });
+  expect(lengthOf(page)).toEqual(lengthOf(documentOf(line('paragraph', 'Two words'))));
+  expect(wordsBetween(page, 0, page.content.size - 8)).toBe(2);
+});

@@ -123,6 +123,7 @@ const withoutSpaces = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const lengths = new WeakMap<ProseMirrorNode, TextLength>();
 
 const measure = (block: ProseMirrorNode): TextLength => {
+  if (block.type.name === 'rawHtml') return noLength;
   const measured = lengths.get(block);
   if (measured !== undefined) return measured;
   let count = 0;
@@ -148,7 +149,7 @@ export const noLength: TextLength = { words: 0, seconds: 0 };
 
 /**
  * How long a document or a part of it is, headline, captions and footnotes included. Words are parted as Unicode does (UAX #29), so
- * that scripts without spaces count too. Unchanged paragraphs are not measured again.
+ * that scripts without spaces count too. The source of HTML blocks is markup and counts for nothing. Unchanged paragraphs are not measured again.
  */
 export const lengthOf = (doc: ProseMirrorNode): TextLength =>
   (doc.isTextblock ? [doc] : textblocks(doc)).map(measure).reduce(addLengths, noLength);

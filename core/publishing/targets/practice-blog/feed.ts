@@ -1,8 +1,10 @@
 import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { serialise } from '../../../rendering/serialise.ts';
-import type { Manifest } from './manifest.ts';
+import type { KeptPost, Manifest } from './manifest.ts';
 import { blogName, linkTo, pagePath, publishedPosts, summaryOf } from './pages.ts';
+import { teaserOf } from './teaser.ts';
 
 // hastscript's `s` keeps the case and the emptiness of XML elements, where `h` would read `link` as HTML's.
 const element = (
@@ -10,6 +12,14 @@ const element = (
   properties: Readonly<Record<string, string>>,
   ...children: (Element | string)[]
 ): Element => s(name, properties, ...children);
+
+/** The writer's excerpt, else the post up to its read-more break, else its first words. */
+const summary = (post: KeptPost, link: string): Element => {
+  const teaser = post.excerpt === '' ? teaserOf(post) : null;
+  return teaser
+    ? element('summary', { type: 'html', xmlBase: link }, toHtml(teaser).trim())
+    : element('summary', { type: 'text' }, summaryOf(post));
+};
 
 const iso = (time: number): string => new Date(time).toISOString();
 
@@ -30,7 +40,7 @@ export const atomFeed = (manifest: Manifest): string => {
       element('published', {}, iso(post.date)),
       element('updated', {}, iso(Math.max(post.date, post.changedAt))),
       ...[...post.categories, ...post.tags].map((term) => element('category', { term })),
-      element('summary', { type: 'text' }, summaryOf(post)),
+      summary(post, link),
       element('content', { type: 'html', xmlBase: link }, post.html),
     );
   });

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { elementsIn, textOf } from '../../../rendering/tree.ts';
 import type { KeptPost } from './manifest.ts';
+import { onFrontPage, teaserOf } from './teaser.ts';
 
 export const blogName = 'Practice blog';
 
@@ -74,13 +75,19 @@ export const postPage = (post: KeptPost & { readonly date: number }): string =>
     ]),
   ]);
 
-/** The list of all published posts. */
+const summary = (post: KeptPost): readonly ElementContent[] => {
+  const teaser = teaserOf(post);
+  if (!teaser) return [h('p', { dir: 'auto' }, summaryOf(post))];
+  return onFrontPage(teaser, linkTo(pagePath(post.slug))).children as ElementContent[];
+};
+
+/** The list of all published posts: each up to its read-more break, or with its excerpt or first words. */
 export const frontPage = (posts: readonly KeptPost[]): string => {
   const entries = publishedPosts(posts).map((post) =>
     h('li', languageOf(post), [
       h('h2', { dir: 'auto' }, [h('a', { href: linkTo(pagePath(post.slug)) }, post.title || 'Untitled')]),
       timeOf(post.date),
-      h('p', { dir: 'auto' }, summaryOf(post)),
+      ...summary(post),
     ]),
   );
   return page('', blogName, [

@@ -118,6 +118,31 @@ describe('the practice blog', () => {
     expect(other.text('feed.xml')).not.toContain('xml:lang');
   });
 
+  it('cuts a post at its read-more break on the front page and in the feed’s summary, with a link to where it goes on', async () => {
+    const { publish, text } = blog();
+    const html = [
+      '<section class="summary">\n<p id="x">The <a href="#fn-1">first</a> part.</p>',
+      '<figure><img src="../../media/a.png" alt=""/></figure>',
+      '<p><a href="https://else.example/#more">elsewhere</a></p>\n<span class="read-more" id="more"></span>',
+      '<p>The rest.</p>\n</section>\n<section class="comment">\n<p>My comment.</p>\n</section>',
+    ].join('\n');
+    await publish({ html });
+    expect(text('posts/ferries-boats/index.html')).toContain(html);
+    const front = text('index.html');
+    expect(front).toContain('<p>The <a href="posts/ferries-boats/index.html#fn-1">first</a> part.</p>');
+    expect(front).toContain('<img src="media/a.png" alt="">');
+    expect(front).toContain('<a href="https://else.example/#more">elsewhere</a>');
+    expect(front).toContain('<p class="read-on"><a href="posts/ferries-boats/index.html#more" lang="en"');
+    expect(front).not.toMatch(/The rest|My comment|id="/);
+    const [, summary = ''] = /<summary type="html" xml:base="([\s\S]*?)<\/summary>/.exec(text('feed.xml')) ?? [];
+    expect(summary).toContain('href="#more"');
+    expect(summary).toContain('The &lt;a');
+    expect(summary).not.toMatch(/The rest|My comment/);
+    expect(text('feed.xml')).toContain('My comment');
+    await publish({ html, excerpt: 'In short.' });
+    expect(text('feed.xml')).toContain('<summary type="text">In short.</summary>');
+  });
+
   it('shows drafts, scheduled and trashed posts nowhere', async () => {
     const { target, connection, publish, pages, text } = blog();
     const post = await publish();

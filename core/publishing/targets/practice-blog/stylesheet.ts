@@ -62,13 +62,13 @@ th > p, td > p { margin: 0 0 .3rem; }
 .video-title { display: block; font-size: 15px; font-weight: 560; line-height: 1.4; }
 .video-place { display: block; font-size: 13px; color: var(--ink-2); }
 .posts { list-style: none; padding: 0; }
-.posts li { padding: 0 0 1.6rem; margin-bottom: 1.6rem; border-bottom: 1px solid var(--hairline); }
-.posts li:last-child { border-bottom: 0; margin-bottom: 0; padding-bottom: 0; }
-.posts h2 { margin: 0; }
-.posts h2 a { color: var(--ink); text-decoration: none; }
-.posts h2 a:hover { text-decoration: underline; }
-.posts time { margin: .2rem 0 .5rem; }
-.posts p { margin: 0; }
+.posts > li { padding: 0 0 1.6rem; margin-bottom: 1.6rem; border-bottom: 1px solid var(--hairline); }
+.posts > li:last-child { border-bottom: 0; margin-bottom: 0; padding-bottom: 0; }
+.posts > li > h2 { margin: 0; }
+.posts > li > h2 a { color: var(--ink); text-decoration: none; }
+.posts > li > h2 a:hover { text-decoration: underline; }
+.posts > li > time { margin: .2rem 0 .5rem; }
+.posts > li > p { margin: 0; }
 .tags { color: var(--ink-2); font-size: 14px; margin-top: 2rem; }
 footer.site { border-top: 1px solid var(--hairline); margin-top: 3rem; padding-top: .9rem; color: var(--ink-2); font-size: 13px; }
 `;
