@@ -1,33 +1,15 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect, expectCleanLog, keepPicture, type Rejoinder } from '../app.ts';
+import { expect, expectCleanLog, keepPicture, type Rejoinder } from '../app.ts';
 import { connectSheet } from '../pages/connect-sheet.ts';
 import { ask, openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
-import { startWordPress, type WordPressSite, type WordPressUser, wordpressAvailable } from '../servers/wordpress.ts';
+import type { WordPressSite, WordPressUser } from '../servers/wordpress.ts';
+import { test } from '../servers/wordpress-site.ts';
 import { commentary, expectWordsInOrder, writeCommentary } from '../world/commentary.ts';
-import { readerAvailable } from '../world/reader.ts';
 
 /** The name that the WordPress of the tests has. */
 const blog = 'Harbour Notes';
-
-const test = base.extend<{ site: WordPressSite }, { wordpress: WordPressSite | string }>({
-  wordpress: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-    async ({}, use) => {
-      const available = [await wordpressAvailable(), readerAvailable()].find((it) => it !== true);
-      const site = available === undefined ? await startWordPress() : String(available);
-      await use(site);
-      if (typeof site !== 'string') await site.remove();
-    },
-    { scope: 'worker' },
-  ],
-  site: async ({ wordpress }, use, testInfo) => {
-    if (typeof wordpress === 'string') return testInfo.skip(true, wordpress);
-    await wordpress.reset();
-    await use(wordpress);
-  },
-});
 
 type RestPost = {
   readonly id: number;

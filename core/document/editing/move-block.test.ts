@@ -128,6 +128,6 @@ test('moving never breaks a document and never loses a word', () => {
         expect(sorted(editor)).toBe(before);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, endOnFailure: true },
   );
 });

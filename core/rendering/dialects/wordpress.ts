@@ -97,7 +97,9 @@ const listItem = (children: readonly ElementContent[], id?: unknown): Block => {
       content.push(...child.children);
     } else if (!isBlank(child) || (isInline(children[index - 1]) && isInline(children[index + 1]))) content.push(child);
   }
-  return block('list-item', {}, h('li', typeof id === 'string' ? { id } : {}, content));
+  // The block editor keeps an element's id in the block's comment as well.
+  const anchor = typeof id === 'string' ? id : undefined;
+  return block('list-item', anchor ? { anchor } : {}, h('li', anchor ? { id: anchor } : {}, content));
 };
 
 const list = (element: Element, items: readonly ElementContent[], from = 1): Block => {
@@ -280,7 +282,8 @@ const blockOf = (node: ElementContent): readonly Block[] => {
   if (node.type !== 'element') return isBlank(node) ? [] : [paragraph([node])];
   if (isRawHtml(node)) {
     const content = rawHtmlContent(node);
-    return content.length > 0 ? [block('html', {}, ...content)] : [];
+    const shown = content.slice(0, content.findLastIndex((child) => !isBlank(child)) + 1);
+    return shown.length > 0 ? [block('html', {}, ...shown)] : [];
   }
   if (isReadMore(node)) return [block('more', {}, { type: 'comment', value: 'more' })];
   if (isEndnotes(node)) return [separator(), ...blocksOf(node.children)];
