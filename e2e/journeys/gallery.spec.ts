@@ -87,6 +87,16 @@ test('a gallery is chosen, captioned, reordered by key, taken apart and had back
     await expect(editor.text.getByRole('group', { name: `Gallery of ${pictures} pictures` })).toBeVisible();
   }
 
+  // A copied picture is pasted into the gallery, beside the one with the caret.
+  await editor.figures.first().locator('img').click();
+  await window.press('Ctrl+C');
+  await ofFour.locator('figure .caption').last().click();
+  await window.press('Ctrl+V');
+  const ofFive = editor.text.getByRole('group', { name: 'Gallery of 5 pictures' });
+  await expect(ofFive.locator('figure .caption')).toHaveText(['Morning', 'Noon', 'Evening', 'Night', 'Morning']);
+  await window.press('Ctrl+Z');
+  await expect(ofFour.locator('figure')).toHaveCount(4);
+
   await window.press('F12');
   const preview = window.sheet('Preview').frameLocator('iframe');
   await expect(preview.locator('figure.gallery.columns-2 > figure')).toHaveCount(4);

@@ -1,12 +1,15 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { type EditorState, Plugin } from '@tiptap/pm/state';
+import type { Slice } from '@tiptap/pm/model';
+import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { addFigures } from '../../core/document/editing/pictures.ts';
 import { parseVideoAddress } from '../../core/document/video.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { placeOfFiles } from './gallery-drop.ts';
 import { onlyOwnHtmlBlocks, rememberHtmlBlocks } from './pasted/html-blocks.ts';
 import { sliceOfText } from './pasted/plain-text.ts';
+import { startUndoStep } from './undo/undo-history.ts';
 
 type Options = {
   /** Called with files that were pasted, or dropped at a document position. */
@@ -139,6 +142,14 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
   return false;
 };
 
+/** Copied figures that are pasted at a caret in a gallery become part of it. */
+const figuresPasted = ({ state, view, isEditable }: Editor, { content, openStart }: Slice): boolean => {
+  const figures = content.content;
+  const whole = openStart === 0 && figures.length > 0 && figures.every(({ type }) => type.name === 'figure');
+  if (!whole || !isEditable || !(state.selection instanceof TextSelection)) return false;
+  return addFigures(figures)(state, (tr) => view.dispatch(startUndoStep(tr)));
+};
+
 /**
  * What comes in from outside: HTML is cut down before any DOM sees it, text that is clearly Markdown becomes what it says, picture files become figures or a gallery, a video's address
  * on an empty line becomes a video, and an address pasted over words links them.
@@ -175,8 +186,9 @@ export const paste = (options: Options): Extension =>
             clipboardTextParser: (text, $context, _plain, view) =>
               sliceOfText(text, view.state.schema, $context.marks()),
             handleDOMEvents: { keydown: noteShift, keyup: noteShift, paste: holdBack, drop: holdBack },
-            handlePaste: (_view, event) => {
-              const taken = pasted(editor, event, takePlainAnnouncement() || plain, options);
+            handlePaste: (_view, event, slice) => {
+              const taken =
+                pasted(editor, event, takePlainAnnouncement() || plain, options) || figuresPasted(editor, slice);
               // What was taken another way came as a file or as an address, with its picture.
               if (taken) leftOut = 0;
               else tellLeftOut();

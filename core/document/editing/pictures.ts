@@ -22,11 +22,11 @@ const figureOf = (schema: Schema, picture: Picture): ProseMirrorNode => {
 /** How pictures that come in together stand: each a figure by itself, or in a gallery. */
 export type Arrangement = 'figures' | 'gallery';
 
-/** The blocks that pictures make in a gallery: a figure of one, and further galleries where one cannot hold them. */
-const blocksOf = (schema: Schema, pictures: readonly Picture[]): readonly ProseMirrorNode[] => {
+/** The blocks that figures make in a gallery: a figure of one, and further galleries where one cannot hold them. */
+const blocksOf = (schema: Schema, all: readonly ProseMirrorNode[]): readonly ProseMirrorNode[] => {
   const blocks: ProseMirrorNode[] = [];
-  for (let first = 0; first < pictures.length; first += maxGalleryPictures) {
-    const figures = pictures.slice(first, first + maxGalleryPictures).map((picture) => figureOf(schema, picture));
+  for (let first = 0; first < all.length; first += maxGalleryPictures) {
+    const figures = all.slice(first, first + maxGalleryPictures);
     const caption = typeOf(schema, 'caption').create();
     const [only] = figures;
     blocks.push(figures.length === 1 && only ? only : typeOf(schema, 'gallery').create(null, [...figures, caption]));
@@ -52,26 +52,32 @@ const caretPlace = (state: EditorState): ResolvedPos => {
 };
 
 /**
- * Adds pictures to the gallery at the caret, after the figure there, or at the document position `at` in one. What it
+ * Adds figures to the gallery at the caret, after the figure there, or at the document position `at` in one. What it
  * cannot hold any more stands after it. The caret goes into the first caption. False outside of galleries.
  */
-export const addPictures =
-  (pictures: readonly Picture[], at?: number): Command =>
+export const addFigures =
+  (figures: readonly ProseMirrorNode[], at?: number): Command =>
   (state, dispatch) => {
     const $at = at === undefined ? caretPlace(state) : state.doc.resolve(at);
     const place = placeIn($at);
-    if (!place || pictures.length === 0) return false;
+    if (!place || figures.length === 0) return false;
     const { tr, schema } = state;
     const room = maxGalleryPictures - picturesIn($at.node(place.depth));
     const after = $at.after(place.depth);
-    for (const block of blocksOf(schema, pictures.slice(room)).toReversed()) tr.insert(after, block);
-    tr.insert(
-      place.at,
-      pictures.slice(0, room).map((picture) => figureOf(schema, picture)),
-    );
+    for (const block of blocksOf(schema, figures.slice(room)).toReversed()) tr.insert(after, block);
+    tr.insert(place.at, figures.slice(0, room));
     dispatch?.(enterBlock(tr, room > 0 ? place.at : after));
     return true;
   };
+
+/** Adds pictures to a gallery as figures without words; see `addFigures`. */
+export const addPictures =
+  (pictures: readonly Picture[], at?: number): Command =>
+  (state, dispatch) =>
+    addFigures(
+      pictures.map((picture) => figureOf(state.schema, picture)),
+      at,
+    )(state, dispatch);
 
 /** Gives its picture to a figure that has none: the one with the caret, or around the document position `at`. */
 const fillFigure =
@@ -100,9 +106,8 @@ export const insertPictures =
   (state, dispatch) => {
     if (fillFigure(pictures, at)(state, dispatch) || addPictures(pictures, at)(state, dispatch)) return true;
     const { tr, schema } = state;
-    const blocks =
-      arrangement === 'gallery' ? blocksOf(schema, pictures) : pictures.map((picture) => figureOf(schema, picture));
-    const [first, ...more] = blocks;
+    const figures = pictures.map((picture) => figureOf(schema, picture));
+    const [first, ...more] = arrangement === 'gallery' ? blocksOf(schema, figures) : figures;
     if (!first) return false;
     const place = placeBlock(tr, first, at);
     let end = place + first.nodeSize;
