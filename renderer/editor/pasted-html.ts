@@ -4,6 +4,7 @@ import { elementsIn, textOf } from '../../core/rendering/tree.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { onlyAllowed } from './pasted/allowed.ts';
 import { readCode } from './pasted/code.ts';
+import { readFootnotes } from './pasted/footnotes.ts';
 import { readGalleries } from './pasted/galleries.ts';
 import { markLanguages } from './pasted/languages.ts';
 import { mendLines } from './pasted/lines.ts';
@@ -49,6 +50,7 @@ export const cleanHtml = (html: string, sources: readonly Source[], language: st
   const picturesLeftOut = inGalleries + takePictures(tree);
   if (own) dropDeadLinks(tree);
   else {
+    readFootnotes(tree);
     if (isOffice(html)) readOffice(tree);
     mendTables(tree);
     readCode(tree);

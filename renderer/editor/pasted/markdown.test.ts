@@ -119,3 +119,14 @@ test('a gallery that was copied as Markdown is one again, its own pictures with 
   // A sign without its end is a remark like any other.
   expect(htmlOfMarkdown('<!--gallery-->\n\nWords')).toContain('&#x3C;!--gallery-->');
 });
+
+test('footnotes come in as footnotes, and go out as they came', () => {
+  const markdown =
+    'Nine ships[^count] waited.[^2]\n\n[^count]: Counted *twice*, see [this](https://a.example/).\n\n[^2]: Or ten.\n';
+  expect(isMarkdown(markdown)).toBe(true);
+  const content = blocksFromPasted(htmlOfMarkdown(markdown));
+  const doc = documentOf({ type: 'section', attrs: { kind: 'free', label: '' }, content });
+  expect(toMarkdown(doc.content, { sources: [] })).toBe(
+    'Nine ships[^1] waited.[^2]\n\n[^1]: Counted _twice_, see [this](https://a.example/).\n\n[^2]: Or ten.\n',
+  );
+});

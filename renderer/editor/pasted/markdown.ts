@@ -12,7 +12,7 @@ const maxLength = 500_000;
 /** Quotations and lists this deep in one another exhaust the parser's stack, and nobody writes them. */
 const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){50}/m;
 
-/** Signs that no other kind of text has: a fence with its end, a table's second line, a link or picture with an address, bold words. */
+/** Signs that no other kind of text has: a fence with its end, a table's second line, a link or picture with an address, bold words, a footnote. */
 const certain: readonly RegExp[] = [
   /^ {0,3}(`{3,}|~{3,})[^\n`]*\n[\s\S]*?^ {0,3}\1[`~]*[ \t]*$/m,
   /^ {0,3}(?:\|[ \t]*:?-{3,}:?[ \t]*\|?|\|?[ \t]*:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)+[ \t]*\|?)[ \t]*$/m,
@@ -20,6 +20,7 @@ const certain: readonly RegExp[] = [
   /(?<![\w*])\*\*(?=[^\s*])(?:[^*\n]*[^\s*])?\*\*(?![\w*])/,
   // What Rejoinder writes around a gallery.
   /^<!--gallery-->$/m,
+  /^ {0,3}\[\^[^\]\s]+\]:[ \t]+\S/m,
   // A heading stands alone. A line of code that begins with # has the next one below it.
   /(?:^|\n[ \t]*\n)#{1,6} \S[^\n]*(?=\n[ \t]*\n)/,
 ];
