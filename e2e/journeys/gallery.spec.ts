@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { png, writePicture } from '../world/pictures.ts';
@@ -8,6 +11,27 @@ const colours = [
   [40, 120, 60],
   [110, 50, 130],
 ] as const;
+
+/** Drops picture files of these names, `side` of the way over an element from its left. */
+const drop = async (target: Locator, names: readonly string[], side: number): Promise<void> => {
+  const files = names.map((name, index) => ({
+    name: `${name}.png`,
+    bytes: png({ colour: [40 * index, 20 * name.length, 90] }).toString('base64'),
+  }));
+  await target.evaluate(
+    (element, { dropped, part }) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, bytes } of dropped) {
+        const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        dataTransfer.items.add(new File([data], name, { type: 'image/png' }));
+      }
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const place = { clientX: left + width * part, clientY: top + height / 2 };
+      element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, ...place }));
+    },
+    { dropped: files, part: side },
+  );
+};
 
 test('a gallery is chosen, captioned, reordered by key, taken apart and had back, previewed, and there after a restart', async ({
   rejoinder,
@@ -124,25 +148,6 @@ test('pictures dropped together become a gallery, one more is dropped into it, a
   await page.keyboard.press('Enter');
   await page.keyboard.type('Before the pictures.');
 
-  const drop = async (target: ReturnType<typeof page.locator>, names: readonly string[], side: number) => {
-    const files = names.map((name, index) => ({
-      name: `${name}.png`,
-      bytes: png({ colour: [40 * index, 20 * name.length, 90] }).toString('base64'),
-    }));
-    await target.evaluate(
-      (element, { dropped, part }) => {
-        const dataTransfer = new DataTransfer();
-        for (const { name, bytes } of dropped) {
-          const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-          dataTransfer.items.add(new File([data], name, { type: 'image/png' }));
-        }
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const place = { clientX: left + width * part, clientY: top + height / 2 };
-        element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, ...place }));
-      },
-      { dropped: files, part: side },
-    );
-  };
   await drop(editor.paragraphs('summary').first(), ['a', 'bb', 'ccc'], 0.5);
   const gallery = editor.text.getByRole('group', { name: /^Gallery of/ });
   await expect(gallery.locator('figure')).toHaveCount(3);
@@ -173,5 +178,40 @@ test('pictures dropped together become a gallery, one more is dropped into it, a
   await expect(captions).toHaveText(['First', 'New', 'Second', 'Third']);
   await page.setViewportSize({ width: 560, height: 700 });
   await keepPicture(page, 'narrow');
+  await expectCleanLog(dataFolder);
+});
+
+const copied = resolve(import.meta.dirname, '../../renderer/editor/fixtures/paste/ghost-gallery.html');
+
+test('a gallery copied from a blog keeps a place for each of its pictures, and a dropped file fills one', async ({
+  rejoinder,
+  dataFolder,
+}) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Copied');
+  await page.keyboard.press('Enter');
+  await editor.text.evaluate(
+    (text, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    readFileSync(copied, 'utf8'),
+  );
+  const gallery = editor.text.getByRole('group', { name: 'Gallery of 3 pictures' });
+  await expect(gallery.getByText('No picture yet.')).toHaveCount(3);
+  await expect(gallery).toContainText('The boats of Alder');
+  await expect(page.getByText('3 pictures were left out')).toBeVisible();
+  await keepPicture(page, 'places');
+
+  await drop(gallery.getByText('No picture yet.').nth(1), ['boat'], 0.5);
+  await expect(gallery.getByText('No picture yet.').locator('visible=true')).toHaveCount(2);
+  await expect(gallery.locator('figure').nth(1).locator('img')).toBeVisible();
+  await expect(gallery.locator('figure')).toHaveCount(3);
+  await editor.describe(gallery.locator('figure').nth(1), 'A boat');
+  await keepPicture(page, 'one-filled');
   await expectCleanLog(dataFolder);
 });
