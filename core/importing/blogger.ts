@@ -1,10 +1,10 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { readHtml } from '../rendering/read-html.ts';
 import { elementsIn, hasClass } from '../rendering/tree.ts';
 import { blockOf, picture, video } from './blocks.ts';
 import { htmlRuns, isJumpBreak } from './html-runs.ts';
-import { htmlTreeOf } from './html-tree.ts';
 import type { Piece } from './piece.ts';
 import { attributeText, isBlank, isElement, nodeType, type Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
@@ -61,7 +61,7 @@ const readElement = (element: Element, reading: Reading): ProseMirrorNode | null
 };
 
 const read = (markup: string, reading: Reading): ProseMirrorNode | null => {
-  const nodes = htmlTreeOf(markup)?.children.filter((node) => node.type !== 'doctype') ?? [];
+  const nodes = readHtml(markup)?.children.filter((node) => node.type !== 'doctype') ?? [];
   const [first, ...more] = nodes;
   const block = first?.type === 'element' && more.length === 0 ? readElement(first, reading) : null;
   return (
@@ -77,7 +77,7 @@ const read = (markup: string, reading: Reading): ProseMirrorNode | null => {
 const withinWrapper = (markup: string): { readonly start: number; readonly end: number } => {
   const whole = { start: 0, end: markup.length };
   const [wrapper, ...more] =
-    htmlTreeOf(markup)?.children.filter((node) => node.type !== 'doctype' && !isBlank(node)) ?? [];
+    readHtml(markup)?.children.filter((node) => node.type !== 'doctype' && !isBlank(node)) ?? [];
   if (wrapper?.type !== 'element' || wrapper.properties.trbidi === undefined || more.length > 0) return whole;
   const start = wrapper.children[0]?.position?.start.offset;
   const end = markup.lastIndexOf('</div>');

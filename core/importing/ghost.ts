@@ -1,9 +1,9 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element } from 'hast';
+import { readHtml } from '../rendering/read-html.ts';
 import { hasClass } from '../rendering/tree.ts';
 import { blockOf, textblock } from './blocks.ts';
 import { htmlRuns } from './html-runs.ts';
-import { htmlTreeOf } from './html-tree.ts';
 import { htmlBlock, type Piece } from './piece.ts';
 import { nodeType, type Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
@@ -16,8 +16,8 @@ const withoutPlace = (element: Element): Element => {
   return /^h[1-6]$/.test(element.tagName) ? { ...element, properties } : element;
 };
 
-const readHtml = (markup: string, reading: Reading): ProseMirrorNode | null => {
-  const nodes = htmlTreeOf(markup)?.children.filter((node) => node.type !== 'doctype') ?? [];
+const readElements = (markup: string, reading: Reading): ProseMirrorNode | null => {
+  const nodes = readHtml(markup)?.children.filter((node) => node.type !== 'doctype') ?? [];
   const [first, ...more] = nodes;
   if (first?.type === 'element' && more.length === 0) {
     if (first.tagName === 'blockquote' && hasClass(first, 'kg-blockquote-alt')) {
@@ -40,7 +40,7 @@ const htmlPieces = (markup: string, from: number, to: number): readonly Piece[] 
   htmlRuns(markup.slice(from, to), 'block').map(({ start, end }) => ({
     start: from + start,
     end: from + end,
-    read: (reading) => readHtml(markup.slice(from + start, from + end), reading),
+    read: (reading) => readElements(markup.slice(from + start, from + end), reading),
   }));
 
 /**
@@ -49,14 +49,18 @@ const htmlPieces = (markup: string, from: number, to: number): readonly Piece[] 
  */
 export const ghostPieces = (markup: string): readonly Piece[] => {
   const pieces: Piece[] = [];
+  const endless = new Set<string>();
   let at = 0;
   for (const match of markup.matchAll(beginning)) {
-    if (match.index < at) continue;
     const [begin, kind = ''] = match;
+    if (match.index < at || endless.has(kind)) continue;
     const close = `<!--kg-card-end: ${kind}-->`;
     const contentEnd = markup.indexOf(close, match.index);
     // A card that never ends is a comment like any other.
-    if (contentEnd < 0) continue;
+    if (contentEnd < 0) {
+      endless.add(kind);
+      continue;
+    }
     const content = markup.slice(match.index + begin.length, contentEnd);
     pieces.push(...htmlPieces(markup, at, match.index));
     at = contentEnd + close.length;

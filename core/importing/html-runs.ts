@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast';
-import { htmlTreeOf } from './html-tree.ts';
+import { readHtml } from '../rendering/read-html.ts';
 
 /** A run of HTML by offsets: one block, or a paragraph's worth of words. White space between runs belongs to none. */
 export type HtmlRun = { readonly start: number; readonly end: number };
@@ -57,29 +57,48 @@ const isBreak = (node: RootContent | undefined): boolean => node?.type === 'elem
 
 const isSpaceOnly = (node: RootContent): boolean => node.type === 'text' && [...node.value].every(isSpace);
 
-/** Whether a line break ends a paragraph: beside another one, or beside what is no words. */
-const endsParagraph = (nodes: readonly RootContent[], index: number): boolean => {
-  const [before, after] = [
-    nodes.slice(0, index).findLast((it) => !isSpaceOnly(it)),
-    nodes.slice(index + 1).find((it) => !isSpaceOnly(it)),
-  ];
-  return [before, after].some((each) => each !== undefined && (isBreak(each) || !isWords(each)));
+/** For every node the nearest one before it, of these in this order, that shows something. */
+const nearest = (nodes: readonly RootContent[]): readonly (RootContent | undefined)[] => {
+  let last: RootContent | undefined;
+  return nodes.map((node) => {
+    const before = last;
+    if (!isSpaceOnly(node)) last = node;
+    return before;
+  });
 };
 
-/** The outermost nodes of some HTML as runs. Offsets come from the parser; where it moved nodes about, their runs become one. */
+/** Where every node's markup ends: where that of the next node with a place begins. */
+const endsOf = (html: string, nodes: readonly RootContent[]): readonly number[] => {
+  let next = html.length;
+  return nodes
+    .toReversed()
+    .map((node) => {
+      const end = next;
+      next = node.position?.start.offset ?? next;
+      return end;
+    })
+    .toReversed();
+};
+
+/** The outermost nodes of some HTML as tokens. Where the parser moved nodes about, their markup goes to the one before. */
 const tokensOf = (html: string, nodes: readonly RootContent[], ends: ParagraphEnds): readonly Token[] => {
   const tokens: Token[] = [];
+  const before = nearest(nodes);
+  const after = nearest(nodes.toReversed()).toReversed();
+  // A line break beside another one, or beside what is no words, ends a paragraph.
+  const endsParagraph = (index: number): boolean =>
+    [before[index], after[index]].some((each) => each !== undefined && (isBreak(each) || !isWords(each)));
   let at = 0;
-  nodes.forEach((node, index) => {
-    const next = nodes.slice(index + 1).find((each) => each.position?.start.offset !== undefined);
-    const end = Math.max(at, next?.position?.start.offset ?? html.length);
-    if (end === at) return;
+  for (const [index, until] of endsOf(html, nodes).entries()) {
+    const node = nodes[index];
+    const end = Math.max(at, until);
+    if (end === at || !node) continue;
     if (node.type === 'text') tokens.push(...textTokens(html, at, end, ends));
-    else if (ends === 'two-breaks' && isBreak(node) && endsParagraph(nodes, index))
+    else if (ends === 'two-breaks' && isBreak(node) && endsParagraph(index))
       tokens.push({ start: at, end, kind: 'break' });
     else tokens.push({ start: at, end, kind: isWords(node) ? 'words' : 'block' });
     at = end;
-  });
+  }
   return at < html.length ? [...tokens, { start: at, end: html.length, kind: 'block' }] : tokens;
 };
 
@@ -95,7 +114,7 @@ const trimmed = (html: string, { start, end }: HtmlRun): HtmlRun | null => {
  * order, and what stands between them is white space (with `two-breaks`, line breaks too).
  */
 export const htmlRuns = (html: string, ends: ParagraphEnds): readonly HtmlRun[] => {
-  const tree = htmlTreeOf(html);
+  const tree = readHtml(html);
   const whole = { start: 0, end: html.length };
   if (!tree) return [whole].flatMap((run) => trimmed(html, run) ?? []);
   const runs: HtmlRun[] = [];

@@ -23,12 +23,12 @@ export const readPiece = (
   knows: Omit<Reading, 'lose'>,
 ): { readonly node: ProseMirrorNode; readonly lossy: boolean } => {
   let lossy = false;
-  const read = piece.read({
+  const reading: Reading = {
     ...knows,
     lose: () => {
       lossy = true;
     },
-  });
-  const node = read && checked(read);
+  };
+  const node = checked(() => piece.read(reading));
   return node ? { node, lossy } : { node: htmlBlock(markup.slice(piece.start, piece.end)), lossy: true };
 };

@@ -57,10 +57,11 @@ export const directionIn = (element: Element): { readonly dir: string | null } =
   return { dir: dir === 'ltr' || dir === 'rtl' ? dir : null };
 };
 
-/** The node when the schema allows it with all it holds; null otherwise. */
-export const checked = (node: ProseMirrorNode): ProseMirrorNode | null => {
+/** What is read, when the schema allows it with all it holds; null otherwise. Making a node checks its attributes, too. */
+export const checked = (read: () => ProseMirrorNode | null): ProseMirrorNode | null => {
   try {
-    node.check();
+    const node = read();
+    node?.check();
     return node;
   } catch (error) {
     if (error instanceof RangeError) return null;

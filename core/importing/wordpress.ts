@@ -1,9 +1,9 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
+import { readHtml } from '../rendering/read-html.ts';
 import { type MarkupRun, markupRuns } from './block-markup.ts';
 import { blockOf, isKnownBlock } from './blocks.ts';
 import { htmlRuns } from './html-runs.ts';
-import { htmlTreeOf } from './html-tree.ts';
 import { htmlBlock, type Piece } from './piece.ts';
 import { isBlank, isElement, nodeType, type Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
@@ -36,7 +36,7 @@ const readBlock = (block: Block, content: string, reading: Reading): ProseMirror
   if (block.name === 'html') return htmlBlock(content.replace(/^\r?\n/, '').replace(/\r?\n$/, ''));
   if (!isKnownBlock(block, reading)) return null;
   if (block.name === 'more') return readMore(content, reading);
-  const tree = htmlTreeOf(content);
+  const tree = readHtml(content);
   const [element, ...more] = tree?.children.filter((node) => node.type !== 'doctype' && !isBlank(node)) ?? [];
   if (element?.type !== 'element' || more.length > 0) return null;
   return elementsOf[block.name]?.includes(element.tagName) ? blockOf(element, reading) : null;
@@ -62,7 +62,7 @@ const shortcode = /^\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\](?:[\s\S]*\])?$/i;
 
 const readClassic = (markup: string, reading: Reading): ProseMirrorNode | null => {
   if (shortcode.test(markup)) return null;
-  const nodes = htmlTreeOf(markup)?.children.filter((node) => node.type !== 'doctype') ?? [];
+  const nodes = readHtml(markup)?.children.filter((node) => node.type !== 'doctype') ?? [];
   const [first, ...more] = nodes;
   if (!first) return null;
   if (first.type === 'comment') return more.length === 0 ? readMore(markup, reading) : null;

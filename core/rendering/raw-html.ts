@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { PreflightNote } from '../ipc.ts';
 import { isLinkAddress, parseWebAddress } from '../sources/address.ts';
 import { withoutNoncharacters } from './media-slots.ts';
 import { note } from './preflight.ts';
+import { readHtml } from './read-html.ts';
 import { elementsIn, hasClass, mapTree } from './tree.ts';
 
 /**
@@ -62,7 +62,11 @@ const withoutFences = (tree: Root): Root =>
     return [{ ...node, properties: Object.fromEntries(properties) }];
   });
 
-const readSource = (source: string): Root => withoutFences(fromHtml(source, { fragment: true }));
+/** Elements nested too deeply to be read leave their words. */
+const readSource = (source: string): Root =>
+  withoutFences(
+    readHtml(source) ?? { type: 'root', children: [{ type: 'text', value: source.replace(/<[^>]*>/g, ' ') }] },
+  );
 
 /** Whether an element of the neutral tree stands for an HTML block. */
 export const isRawHtml = (element: Element): boolean => element.tagName === 'div' && hasClass(element, 'raw-html');

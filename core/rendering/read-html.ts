@@ -13,8 +13,8 @@ const isDeep = (tree: Root): boolean => {
   return false;
 };
 
-/** A blog's HTML as browsers read it, with the offsets of its nodes; null when it nests too deeply to be read. */
-export const htmlTreeOf = (html: string): Root | null => {
+/** HTML as browsers read it, with the offsets of its nodes; null when it nests too deeply to be read. */
+export const readHtml = (html: string): Root | null => {
   try {
     const tree = fromHtml(html, { fragment: true });
     return isDeep(tree) ? null : tree;

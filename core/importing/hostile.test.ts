@@ -1,0 +1,168 @@
+import { DOMSerializer, Slice } from '@tiptap/pm/model';
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it, test } from 'vitest';
+import { longestMarkup, type OriginFormat, originFormats, originOf } from '../document/origin.ts';
+import { schema } from '../document/schema.ts';
+import hostileMarkup from '../document/testing/hostile-markup.json' with { type: 'json' };
+import type { Dialect } from '../rendering/dialect.ts';
+import { blogger } from '../rendering/dialects/blogger.ts';
+import { ghost } from '../rendering/dialects/ghost.ts';
+import { dialects } from '../rendering/dialects/index.ts';
+import { fillMedia, mediaIn, mediaSlot } from '../rendering/media-slots.ts';
+import { dangersIn } from '../rendering/testing/dangers.ts';
+import { importPost } from './import-post.ts';
+import { homeBlog, imported, knownPicture, renderedFor, sent } from './testing/import-fixture.ts';
+
+const dialectOf: Readonly<Record<OriginFormat, Dialect>> = {
+  'wordpress-blocks': dialects.wordpress,
+  'wordpress-classic': dialects.wordpress,
+  ghost,
+  blogger,
+};
+
+/** A hostile string where a post of a format can hold it: among words, in blocks, in cards, in the JSON of a comment. */
+const postsSaying = (vector: string, format: OriginFormat): readonly string[] => [
+  `<p>Before</p>\n\n${vector}\n\n<p>After</p>`,
+  ...(format === 'wordpress-blocks'
+    ? [
+        `<!-- wp:paragraph ${JSON.stringify({ a: vector })} -->\n<p>${vector}</p>\n<!-- /wp:paragraph -->`,
+        `<!-- wp:html -->\n${vector}\n<!-- /wp:html -->`,
+      ]
+    : []),
+  ...(format === 'ghost' ? [`<!--kg-card-begin: html-->\n${vector}\n<!--kg-card-end: html-->`] : []),
+  ...(format === 'blogger' ? [`<div class="separator">${vector}</div>`] : []),
+];
+
+describe.each(originFormats)('a hostile post in the format %s', (format) => {
+  const dialect = dialectOf[format];
+
+  it.each(Object.entries(hostileMarkup))('goes back as it came, and is inert everywhere else: %s', (_, vectors) => {
+    for (const markup of vectors.flatMap((vector) => postsSaying(vector, format))) {
+      const doc = imported(markup, format);
+      expect(sent(doc, dialect)).toBe(markup);
+      expect(dangersIn(renderedFor(doc, dialect).view), markup).toEqual([]);
+      for (const elsewhere of [dialects.wordpress, dialects['practice-blog']]) {
+        expect(dangersIn(renderedFor(doc, elsewhere, { blog: 'another' }).html), markup).toEqual([]);
+      }
+    }
+  });
+
+  it('loses nothing whatever it is made of', () => {
+    const parts = fc.constantFrom(
+      ...[
+        '<!-- wp:paragraph -->',
+        '<!-- /wp:paragraph -->',
+        '<!-- wp:a/b {"x":',
+        '"}"} -->',
+        '<!-- wp:more /-->',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        '<p>',
+        '</p>',
+        '<div>',
+        '</div>',
+        '<b>',
+        '</b>',
+        '<br />',
+        '\n\n',
+        '\r\n',
+        ' ',
+        '&nbsp;',
+        '<table>',
+        '<td>',
+        '</table>',
+      ],
+      ...[
+        '<!--kg-card-begin: html-->',
+        '<!--kg-card-end: html-->',
+        "<a name='more'></a>",
+        '<pre>',
+        '<svg><style>',
+        '<body>',
+        '\u0000',
+      ],
+      ...[
+        '[gallery]',
+        '<li>',
+        '<figure>',
+        '<img src=x>',
+        '\u{fdd0}',
+        '\u{fdd1}',
+        '<template>',
+        '<plaintext>',
+        '<frameset>',
+        '\ufeff',
+      ],
+    );
+    const markup = fc.array(fc.oneof(parts, parts, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 25 });
+    fc.assert(
+      fc.property(markup, (pieces) => {
+        const post = pieces.join('').replace(/\p{Cs}/gu, '');
+        const doc = imported(post, format);
+        expect(sent(doc, dialect)).toBe(post);
+        expect(dangersIn(renderedFor(doc, dialect).view)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each<readonly [string, string]>([
+    ['a thousand blocks that are never closed', '<!-- wp:group -->\n<div>'.repeat(1000)],
+    ['a thousand that were never opened', '</div>\n<!-- /wp:group -->'.repeat(1000)],
+    ['comments whose JSON never ends', '<!-- wp:a {"b":1 '.repeat(50_000)],
+    ['comments that begin and begin', '<!-- '.repeat(200_000)],
+    [
+      'an attribute of a megabyte',
+      `<!-- wp:paragraph {"a":"${'x'.repeat(1_000_000)}"} -->\n<p>Words</p>\n<!-- /wp:paragraph -->`,
+    ],
+    ['blocks 200 deep', `${'<!-- wp:group --><div>'.repeat(200)}Words${'</div><!-- /wp:group -->'.repeat(200)}`],
+    ['quotations 200 deep', `${'<blockquote>'.repeat(200)}Words${'</blockquote>'.repeat(200)}`],
+    ['lists 5000 deep', `${'<ul><li>'.repeat(5000)}Words${'</li></ul>'.repeat(5000)}`],
+    ['thousands of paragraphs', '<p>Words</p>\n'.repeat(3000)],
+    ['cards that begin and begin', '<!--kg-card-begin: html-->'.repeat(3000)],
+    ['thousands of line breaks', '<br />\n'.repeat(10_000)],
+  ])('is read in good time and kept whole: %s', (_, markup) => {
+    const start = performance.now();
+    const doc = imported(markup, format);
+    expect(sent(doc, dialect) === markup).toBe(true);
+    // Milliseconds; what takes time by the square of its length takes minutes here.
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it('cannot have a picture of the library sent to it', () => {
+    const markup = `<p>${mediaSlot(knownPicture, 'url')}</p>\n\n${mediaSlot(knownPicture, 'id')}\u{fdd0}`;
+    const { html } = renderedFor(imported(markup, format), dialect);
+    expect(mediaIn(html)).toEqual([]);
+    const nothing = (): undefined => undefined;
+    expect(fillMedia(html, nothing)).toBe(markup);
+  });
+});
+
+test('a post longer than any is refused with its limit', () => {
+  const post = {
+    markup: 'x'.repeat(longestMarkup + 1),
+    format: 'blogger',
+    blog: homeBlog,
+    title: '',
+    sources: [],
+    commentHeading: '',
+    pictureAt: () => null,
+  } as const;
+  expect(importPost(post)).toMatchObject({ ok: false, error: { code: 'import/too-large', params: { limit: 8 } } });
+});
+
+test('what is copied of a blog’s post says nothing of the blog’s markup', () => {
+  const doc = imported('<ul class="secret-class"><li>One</li></ul><p data-secret="1">Two</p>', 'ghost');
+  expect(originOf(doc)?.blocks.some(({ markup }) => markup.includes('secret'))).toBe(true);
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const slice = new Slice(doc.content, 0, 0);
+  const copy = DOMSerializer.fromSchema(schema).serializeFragment(slice.content, { document: document as never });
+  document.body.append(copy as never);
+  expect(document.body.innerHTML).toContain('Two');
+  expect(document.body.innerHTML).not.toMatch(/secret|data-origin/);
+  // The attributes of enclosing nodes go onto the clipboard, too.
+  expect(JSON.stringify(slice.content.toJSON())).not.toContain('secret');
+});
