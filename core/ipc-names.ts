@@ -26,7 +26,7 @@ export const callNames = {
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
   printing: ['print', 'choosePdf', 'makePdf', 'showPdf'],
   settings: ['get', 'set'],
-  spelling: ['get', 'use', 'answer', 'retry'],
+  spelling: ['use', 'answer', 'retry'],
   app: ['opening', 'info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState', 'runRole'],
 } as const;
 

@@ -224,8 +224,10 @@ export const contract = {
     set: call<Settings>()(settingsSchema.partial()),
   },
   spelling: {
-    get: call<Spelling>()(none),
-    /** Says the language of the post that is open. Nothing is fetched before `answer` allowed it. */
+    /**
+     * Says the language of the post that is open; how it is checked is told as `spellingChanged`, now and whenever it
+     * changes. Nothing is fetched before `answer` allowed it.
+     */
     use: call<Spelling>()(z.object({ language: languageSchema })),
     /** The writer's word on fetching that dictionary, which is remembered. */
     answer: call<Spelling>()(z.object({ dictionary: z.string().min(1).max(35), allow: z.boolean() })),

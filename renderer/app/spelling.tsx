@@ -51,7 +51,7 @@ export const Spelling = ({ id }: { readonly id: PostId | null }) => {
   const { checkSpelling } = useSettings();
   const sheet = useWindow((state) => state.sheet);
   const [askedFor, setAskedFor] = useState(false);
-  const { data = spellingOff } = useQuery({ ...spellingQuery, enabled: checkSpelling });
+  const { data } = useQuery(spellingQuery);
   const spelling = checkSpelling ? data : spellingOff;
   const { language, dictionary, status } = spelling;
   useLanguage(id, checkSpelling);

@@ -1,6 +1,6 @@
 import type { AppInfo, Bridge, Events } from '../../core/ipc.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/settings.ts';
-import { spellingOff } from '../../core/spelling.ts';
+import { type Spelling, spellingOff } from '../../core/spelling.ts';
 import { ok } from '../../core/trouble.ts';
 import { installBridge } from './client.ts';
 import { inMemoryMedia } from './in-memory/media.ts';
@@ -68,14 +68,18 @@ export const inMemoryBridge = async (): Promise<{
       set: (change) => {
         settings = settingsSchema.parse({ ...settings, ...change });
         document.documentElement.style.setProperty('zoom', String(settings.zoom / 100));
+        if (!settings.checkSpelling) emit('spellingChanged', spellingOff);
         emit('settingsChanged', settings);
         return Promise.resolve(ok(settings));
       },
     },
     // The page's browser checks spelling in its own way.
     spelling: {
-      get: () => Promise.resolve(ok(spellingOff)),
-      use: ({ language }) => Promise.resolve(ok({ language: language ?? '', dictionary: null, status: 'system' })),
+      use: ({ language = '' }) => {
+        const spelling: Spelling = { language, dictionary: null, status: 'system' };
+        emit('spellingChanged', spelling);
+        return Promise.resolve(ok(spelling));
+      },
       answer: () => Promise.resolve(ok(spellingOff)),
       retry: () => Promise.resolve(ok(spellingOff)),
     },

@@ -4,6 +4,7 @@ import type { PostFilter } from '../../core/ipc.ts';
 import type { BlogId } from '../../core/publishing/blog.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Source } from '../../core/sources/source.ts';
+import { spellingOff } from '../../core/spelling.ts';
 import type { Result } from '../../core/trouble.ts';
 import { bridge } from './client.ts';
 import { saveNow } from './pending-saves.ts';
@@ -26,10 +27,11 @@ export const pageSize = 100;
 
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(bridge().settings.get()) });
 
-/** How spelling is checked in the open post; the main process says when that changes. */
+/** How spelling is checked in the open post. It is never asked for: the main process says it, in one order. */
 export const spellingQuery = queryOptions({
   queryKey: ['spelling'],
-  queryFn: () => unwrap(bridge().spelling.get()),
+  queryFn: () => spellingOff,
+  initialData: spellingOff,
 });
 
 export const infoQuery = queryOptions({ queryKey: ['info'], queryFn: () => unwrap(bridge().app.info()) });

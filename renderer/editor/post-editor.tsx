@@ -67,9 +67,8 @@ const focusFirst = ({ editor }: Writing): void => {
  * its marks away when it ends.
  */
 const useSpelled = (): boolean => {
-  // The main process says it by itself, once it was told of a post to check.
-  const { data: spelling } = useQuery({ ...spellingQuery, enabled: false });
-  return spelling?.status === 'ready' || spelling?.status === 'system';
+  const { status } = useQuery(spellingQuery).data;
+  return status === 'ready' || status === 'system';
 };
 
 const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: DocumentNode }) => {

@@ -4,7 +4,6 @@ import type { HandlersOf } from './handlers.ts';
 
 /** Spelling of the open post; what the writer says of dictionaries is a setting. */
 export const spellingHandlers = ({ spelling, settings, announce }: Services): HandlersOf<'spelling'> => ({
-  get: () => ok(spelling.get()),
   use: ({ language }) => ok(spelling.use(language)),
   answer: async ({ dictionary, allow }) => {
     const answered = await spelling.answer(dictionary, allow);

@@ -66,6 +66,7 @@ test('an allowed dictionary is fetched, once, and remembered', async () => {
   expect(engine.enabled).toBe(true);
   expect(settings().dictionaries).toEqual({ fr: 'allowed' });
   spelling.use('fr');
+  expect(said.at(-1)).toBe('ready');
   expect(engine.setTo).toHaveLength(1);
   turn(false);
   expect(engine.setTo.at(-1)).toEqual([]);

@@ -44,7 +44,8 @@ export const makeSpelling = ({ checker, settings, isMac, onChanged }: Needs) => 
     return { language, dictionary, status: set?.dictionary === dictionary ? set.loading : 'loading' };
   };
 
-  const update = (): Spelling => {
+  /** `tell`: even when nothing changed. */
+  const show = (tell: boolean): Spelling => {
     const next = wanted();
     const dictionary = ['loading', 'ready', 'failed'].includes(next.status) ? next.dictionary : null;
     if (dictionary !== (set?.dictionary ?? null)) {
@@ -54,9 +55,10 @@ export const makeSpelling = ({ checker, settings, isMac, onChanged }: Needs) => 
     checker.setSpellCheckerEnabled(dictionary !== null || next.status === 'system');
     const changed = JSON.stringify(next) !== JSON.stringify(current);
     current = next;
-    if (changed) onChanged(next);
+    if (changed || tell) onChanged(next);
     return next;
   };
+  const update = (): Spelling => show(false);
 
   const note = (loading: Loading) => (_event: unknown, of: string) => {
     if (set === null || primaryLanguage(of) !== primaryLanguage(set.dictionary)) return;
@@ -70,10 +72,10 @@ export const makeSpelling = ({ checker, settings, isMac, onChanged }: Needs) => 
     get: (): Spelling => current,
     /** After a change of the settings. */
     update,
-    /** The language of the post that is open (BCP 47). */
+    /** The language of the post that is open (BCP 47). A page that was loaded again asks to be told anew. */
     use: (of: string): Spelling => {
       language = of;
-      return update();
+      return show(true);
     },
     /** The writer's word on fetching a dictionary; it is remembered. */
     answer: async (dictionary: string, allow: boolean): Promise<Result<Spelling>> => {

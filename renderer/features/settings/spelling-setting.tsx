@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../../core/document/languages.ts';
-import { spellingOff } from '../../../core/spelling.ts';
 import { bridge } from '../../bridge/client.ts';
 import { changeSettings, spellingQuery, useSettings } from '../../bridge/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,8 +12,7 @@ import styles from './settings-sheet.module.css';
 export const SpellingSetting = () => {
   const { t } = useTranslation();
   const { checkSpelling } = useSettings();
-  const { data: spelling = spellingOff } = useQuery(spellingQuery);
-  const { language, dictionary, status } = spelling;
+  const { language, dictionary, status } = useQuery(spellingQuery).data;
   const shown = checkSpelling ? status : 'off';
 
   const download = async (): Promise<void> => {
