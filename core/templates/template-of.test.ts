@@ -78,6 +78,14 @@ test('labels of sections and headings stay, and five paragraphs are one place to
   expect(JSON.stringify(template)).toContain('What they say');
 });
 
+test('a gallery is a place for a picture', () => {
+  const figure = { type: 'figure', content: [{ type: 'caption' }, { type: 'credit' }] };
+  const gallery = { type: 'gallery', content: [figure, figure, { type: 'caption' }] };
+  const doc = { type: 'doc', content: [{ type: 'headline' }, { type: 'section', content: [gallery] }] };
+  const template = made({ document: { schemaVersion, doc }, sources: [] }, false);
+  expect(blocksOf(template)).toEqual(['headline', 'section', '  figure']);
+});
+
 test('every post becomes a template that reads back, with and without its words', () => {
   fc.assert(
     fc.property(arbitraryDocument, fc.boolean(), (doc, keepText) => {

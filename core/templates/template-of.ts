@@ -22,6 +22,8 @@ const emptied = (block: ProseMirrorNode): ProseMirrorNode | null => {
 };
 
 const frameOf = (block: ProseMirrorNode): ProseMirrorNode | null => {
+  // Empty, a gallery has a single figure, and that is one by itself.
+  if (block.type.name === 'gallery') return block.firstChild && emptied(block.firstChild);
   if (!headings.has(block.type.name)) return emptied(block);
   const words = block.textContent;
   return block.type.create(block.attrs, words === '' ? null : block.type.schema.text(words));
