@@ -144,3 +144,46 @@ test.each([
 ] as const)('%s on %s: %s', (accelerator, platform, refusal) => {
   expect(refusedKey(accelerator, platform)).toBe(refusal);
 });
+
+/** What a person of each system expects never to be taken: https://support.apple.com/102650, Microsoft's list for Windows, GNOME, KDE. */
+const ofTheSystem = {
+  windows: [
+    'Alt+F4',
+    'Alt+Tab',
+    'Alt+Space',
+    'Alt+Esc',
+    'Ctrl+Esc',
+    'Ctrl+Shift+Esc',
+    'Super+L',
+    'Super+D',
+    'Super+Shift+S',
+  ],
+  linux: [
+    'Alt+F4',
+    'Alt+Tab',
+    'Alt+F2',
+    'Alt+Space',
+    'Super+L',
+    'Ctrl+Alt+T',
+    'Ctrl+Alt+Left',
+    'Ctrl+F1',
+    'Ctrl+Shift+U',
+  ],
+  mac: [
+    ...['Command+H', 'Command+Q', 'Command+M', 'Command+Tab', 'Command+`', 'Command+Space', 'Control+Space'],
+    ...['Control+Command+Space', 'Control+Command+Q', 'Alt+Command+Esc', 'Shift+Command+3', 'Control+Up', 'F11'],
+  ],
+} as const;
+
+describe.each(platforms)('the keys of the system on %s', (platform) => {
+  test.each(ofTheSystem[platform])('%s belongs to no command and can be given to none', (key) => {
+    const keymap = keymapOf({}, platform);
+    const owner = ownerOf(keymap, key);
+    expect(owner === null || commandOf(owner).role !== undefined, `${owner} has it`).toBe(true);
+    for (const command of commands) {
+      if ('role' in command) continue;
+      expect(refusedRemap(command.id, key, keymap, platform), command.id).not.toBeNull();
+      expect(keymapOf({ [command.id]: [key] }, platform).get(command.id), command.id).not.toContain(key);
+    }
+  });
+});

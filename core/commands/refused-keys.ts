@@ -21,15 +21,26 @@ const everywhereButMac = [
   'Ctrl+Space',
   'Ctrl+Shift+Esc',
   'Ctrl+W',
+  'Alt+Tab',
+  'Alt+Shift+Tab',
+  'Alt+Esc',
+  'Alt+F4',
+  'Alt+Space',
 ];
 
 /**
  * What the systems, and programs by old habit, keep for themselves; a role, which is that habit's own meaning, may name
- * one. Ctrl+Enter confirms sheets; Ctrl+Space and Ctrl+Shift+U belong to input methods.
+ * one. Ctrl+Enter confirms sheets; Ctrl+Space and Ctrl+Shift+U belong to input methods, Ctrl+Alt and the arrow keys and Ctrl+F1 to
+ * F4 to the workspaces of GNOME and KDE.
  */
 export const keptKeys: Readonly<Record<Platform, readonly string[]>> = {
   windows: everywhereButMac,
-  linux: [...everywhereButMac, 'Ctrl+Shift+U'],
+  linux: [
+    ...everywhereButMac,
+    'Ctrl+Shift+U',
+    ...['Up', 'Down', 'Left', 'Right'].map((arrow) => `Ctrl+Alt+${arrow}`),
+    ...['F1', 'F2', 'F3', 'F4'].map((key) => `Ctrl+${key}`),
+  ],
   mac: [
     'Command+Q',
     'Command+H',
@@ -50,6 +61,14 @@ export const keptKeys: Readonly<Record<Platform, readonly string[]>> = {
     'Shift+Command+4',
     'Shift+Command+5',
     'Shift+Command+Q',
+    'Control+Command+Q',
+    'Command+`',
+    'Shift+Command+Tab',
+    'Alt+Command+D',
+    'Control+Up',
+    'Control+Down',
+    'Control+Left',
+    'Control+Right',
     'F11',
   ],
 };

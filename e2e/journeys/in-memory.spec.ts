@@ -93,3 +93,34 @@ test('the window writes and publishes in a current browser too, over the bridge 
   await expect(library.row('In a browser')).toContainText('Published');
   expect(thrown).toEqual([]);
 });
+
+test('on a mac the keys of a mac count and are shown', async ({ page, address }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' });
+  });
+  await page.goto(address);
+  const { editor, toolbar, sheet } = mainWindow(page);
+  await editor.paragraphs('comment').first().click();
+  await editor.selectWords('plainer reason');
+  await expect(toolbar.getByRole('button', { name: 'Bold' })).toBeEnabled();
+  await page.keyboard.press('Meta+B');
+  await expect(editor.paragraphs('comment').first().locator('strong')).toHaveCount(1);
+  await toolbar.getByRole('button', { name: 'Bold' }).hover();
+  await expect(page.getByText('⌘B', { exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: /moved down/ })).toBeAttached();
+  // The keys of other systems mean nothing here.
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.press('Shift+Meta+Enter');
+  await expect(sheet('Preview')).toBeVisible();
+  await expect(sheet('Publish')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(sheet('Preview')).toBeHidden();
+  await page.keyboard.press('Meta+Slash');
+  const shortcuts = sheet('Shortcuts');
+  await expect(shortcuts).toContainText('⇧⌘P');
+  await expect(shortcuts).toContainText('⌃⇧M');
+  await expect(shortcuts).not.toContainText('Ctrl');
+  await keepPicture(page, 'mac-shortcuts');
+});

@@ -148,6 +148,24 @@ test('Ctrl+M lets Tab leave the editor, forwards and backwards, until it is aske
   await expect(editor.text).toBeFocused();
 });
 
+test('Ctrl+Shift+D sends a post as a draft, and Ctrl+Shift+P publishes it as ever', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  await window.side.pane.waitFor();
+  const publish = publishSheet(page);
+  await window.press('Ctrl+Shift+D');
+  await publish.sheet.waitFor();
+  await expect(publish.how('Draft')).toBeChecked();
+  await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
+  await window.press('Ctrl+Shift+P');
+  await expect(publish.how('Publish now')).toBeChecked();
+  await window.press('Ctrl+Shift+D');
+  await expect(publish.how('Draft')).toBeChecked();
+  await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
+  await window.press('Ctrl+Enter');
+  await expect(publish.state('Practice blog')).toHaveText(/draft/i);
+});
+
 type Opening = { readonly title: SheetTitle; readonly menu: readonly [string, string]; readonly first: string };
 
 /** Every sheet, and the field or button that a person wants first in it. */

@@ -8,15 +8,15 @@ import { showNotice, showTrouble } from '../ui/notices.ts';
 import { usePainted } from '../ui/use-painted.ts';
 import styles from './app.module.css';
 import { Columns } from './columns.tsx';
-import { onRefused, reportCommands, startCommands } from './commands.ts';
+import { onRefused, reportCommands, runCommand, startCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { OpenPost } from './open-post.tsx';
-import { createPost, openNewest, openPost, reopenPost, showExample } from './opening.ts';
+import { openNewest, openPost, reopenPost } from './opening.ts';
 import { usePrintCommands } from './print-commands.ts';
 import { useTheme } from './theme.ts';
 import { useViewCommands } from './view-commands.ts';
 import { duplicatePost, useTrash, useWindowCommands } from './window-commands.ts';
-import { openSheet, useWindow } from './window-state.ts';
+import { useWindow } from './window-state.ts';
 
 const surroundings = () => import('./surroundings.tsx');
 const Toolbar = lazy(() => surroundings().then((module) => ({ default: module.Toolbar })));
@@ -86,9 +86,9 @@ const Shell = () => {
                 onDuplicate={(post) => void duplicatePost(post)}
                 onRestored={(post) => void (post === id && reopenPost(post))}
                 onDeleted={(post) => void (post === id && openNewest(post))}
-                onNew={(template) => void createPost(template)}
-                onShowExample={() => void showExample()}
-                onSettings={() => openSheet('settings')}
+                onNew={(template) => void runCommand(template === undefined ? 'file.new' : 'file.new-blank')}
+                onShowExample={() => void runCommand('help.example')}
+                onSettings={() => void runCommand('file.settings')}
               />
             ) : null}
           </Suspense>

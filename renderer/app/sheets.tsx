@@ -9,12 +9,13 @@ import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
 import { NewPostSheet } from '../features/templates/new-post-sheet.tsx';
 import { SaveTemplateSheet } from '../features/templates/save-template-sheet.tsx';
 import { TemplatesSheet } from '../features/templates/templates-sheet.tsx';
+import { runCommand } from './commands.ts';
 import { createPost, flushAll } from './opening.ts';
 import { closeSheet, openSheet, useWindow } from './window-state.ts';
 
 /** The sheet that lies over the window. Loaded when the first one is opened. */
 export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
-  const { sheet, editor, changingShortcuts } = useWindow();
+  const { sheet, editor, publishAs, changingShortcuts } = useWindow();
   const headline = useSyncExternalStore(editor?.subscribe ?? (() => () => undefined), () => editor?.state().headline);
   const connect = (): void => openSheet('connect', { back: true });
   const manageTemplates = (): void => openSheet('templates', { back: true });
@@ -27,6 +28,8 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
     case 'publish':
       return postId === null ? null : (
         <PublishSheet
+          key={publishAs}
+          startAs={publishAs}
           postId={postId}
           headline={headline ?? ''}
           flush={flushAll}
@@ -37,7 +40,12 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
       );
     case 'preview':
       return postId === null ? null : (
-        <PreviewSheet postId={postId} flush={flushAll} onClose={closeSheet} onPublish={() => openSheet('publish')} />
+        <PreviewSheet
+          postId={postId}
+          flush={flushAll}
+          onClose={closeSheet}
+          onPublish={() => void runCommand('post.publish')}
+        />
       );
     case 'outbox':
       return <OutboxSheet onClose={closeSheet} />;

@@ -9,7 +9,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { useCommand } from './commands.ts';
 import { createPost, flushAll, openNewest, openPost, showExample } from './opening.ts';
 import { walkPanes } from './panes.ts';
-import { closeSheet, openSheet, type SheetName, useWindow } from './window-state.ts';
+import { closeSheet, openSheet, type SheetName, useWindow, type WindowState } from './window-state.ts';
 
 /** Up to this width, in pixels, the side columns are drawers. */
 export const narrowQuery = '(max-width: 900px)';
@@ -99,6 +99,10 @@ export const useWindowCommands = (): void => {
     showColumn('library');
     useWindow.setState((now) => ({ searchAsked: now.searchAsked + 1 }));
   };
+  const publishAs = (as: WindowState['publishAs']): void => {
+    useWindow.setState({ publishAs: as });
+    openSheet('publish');
+  };
   const toggleSheet = (name: SheetName): void => {
     if (sheet === name) useWindow.setState({ sheet: null, sheetBefore: null });
     else openSheet(name);
@@ -136,7 +140,8 @@ export const useWindowCommands = (): void => {
     },
     withDraft,
   );
-  useCommand('post.publish', () => openSheet('publish'), withDraft);
+  useCommand('post.publish', () => publishAs('published'), withDraft);
+  useCommand('post.send-draft', () => publishAs('draft'), withDraft);
   useCommand('post.preview', () => toggleSheet('preview'), { ...withDraft, ticked: sheet === 'preview' });
   useCommand('blog.connect', () => openSheet('connect'));
   useCommand('blog.outbox', () => openSheet('outbox'));

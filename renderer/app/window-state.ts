@@ -19,6 +19,8 @@ export type WindowState = {
   readonly sheet: SheetName | null;
   /** The sheet to go back to when this one is closed. */
   readonly sheetBefore: SheetName | null;
+  /** How the publish sheet begins: whether the post is to be read on the blog, or to wait there as a draft. */
+  readonly publishAs: 'published' | 'draft';
   /** True while the shortcuts sheet changes keys instead of showing them. */
   readonly changingShortcuts: boolean;
   /** The column that lies over a narrow window. */
@@ -40,6 +42,7 @@ export type WindowState = {
 export const useWindow = create<WindowState>(() => ({
   sheet: null,
   sheetBefore: null,
+  publishAs: 'published',
   changingShortcuts: false,
   drawer: null,
   focusMode: false,

@@ -5,6 +5,14 @@ import { keys, keysWithMac } from '../keys.ts';
 export const postCommands = [
   { id: 'post.publish', label: 'Publish…', menu: 'post', section: 0, keys: keys('Ctrl+Shift+P'), needs: 'post' },
   {
+    id: 'post.send-draft',
+    label: 'Send as draft to blog…',
+    menu: 'post',
+    section: 0,
+    keys: keys('Ctrl+Shift+D'),
+    needs: 'post',
+  },
+  {
     id: 'post.preview',
     label: 'Preview',
     menu: 'post',

@@ -32,6 +32,8 @@ import { Schedule, zoneOf } from './schedule.tsx';
 import { momentOf, wallClock } from './zoned-time.ts';
 
 type Props = {
+  /** Which way is chosen when it opens. */
+  readonly startAs: 'published' | 'draft';
   readonly postId: PostId;
   readonly headline: string;
   /** Puts everything that was written on disk. */
@@ -84,7 +86,7 @@ const Checks = ({ postId, blogs }: { readonly postId: PostId; readonly blogs: re
 };
 
 /** Which blogs, how, what changes on the way; then the progress, then the link. */
-export const PublishSheet = ({ postId, headline, flush, onClose, onPreview, onConnect }: Props) => {
+export const PublishSheet = ({ startAs, postId, headline, flush, onClose, onPreview, onConnect }: Props) => {
   const { t } = useTranslation();
   const { publishTo } = useSettings();
   const { data: blogs } = useQuery(blogsQuery);
@@ -92,7 +94,7 @@ export const PublishSheet = ({ postId, headline, flush, onClose, onPreview, onCo
   const { data: jobs = [] } = useQuery(jobsQuery);
   const flushed = useFlushed(flush);
   const [picked, setPicked] = useState<ReadonlySet<BlogId> | null>(null);
-  const [status, setStatus] = useState<ReleaseStatus>('published');
+  const [status, setStatus] = useState<ReleaseStatus>(startAs);
   const [wall, setWall] = useState<string | null>(null);
   const [submitted, setSubmitted] = useState<readonly JobId[] | null>(null);
   const [sending, setSending] = useState(false);
