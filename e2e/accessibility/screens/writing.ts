@@ -94,6 +94,11 @@ export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<voi
   await page.keyboard.press('Backspace');
 
   await page.keyboard.type('A ==marked== word and `code`.');
+  await rejoinder.menu('Insert', 'Footnote');
+  await expect(page.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
+  await page.keyboard.type('Counted from the quay.');
+  await look('footnote');
+  await page.keyboard.press('Escape');
   for (const block of [
     'Table',
     'Quotation',

@@ -1,6 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
 import { Frame, type PanelProps } from '../panel-frame.tsx';
 import styles from '../panels.module.css';
@@ -16,6 +17,7 @@ type Props = PanelProps & {
 type FieldProps = {
   readonly editor: Editor;
   readonly start: number;
+  readonly language: string;
   readonly note: RefObject<NoteEditor | null>;
   readonly onClose: () => void;
 };
@@ -34,7 +36,7 @@ const goOnAfter = ({ state, view }: Editor, at: number): void => {
 };
 
 /** The note itself. It opens with its place, which a panel gets after it was first drawn. */
-const NoteField = ({ editor, start, note, onClose }: FieldProps) => {
+const NoteField = ({ editor, start, language, note, onClose }: FieldProps) => {
   const place = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -42,6 +44,7 @@ const NoteField = ({ editor, start, note, onClose }: FieldProps) => {
   useEffect(() => {
     if (place.current === null) return undefined;
     const opened = openNoteEditor(editor, start, place.current, {
+      language,
       onLeave: () => {
         goOnAfter(editor, opened?.at() ?? start);
         close.current();
@@ -58,7 +61,7 @@ const NoteField = ({ editor, start, note, onClose }: FieldProps) => {
       note.current = null;
       opened?.close();
     };
-  }, [editor, start, note]);
+  }, [editor, start, language, note]);
 
   return <div ref={place} className={styles.note} />;
 };
@@ -70,6 +73,7 @@ export const FootnotePanel = ({ editor, context, onClose, start }: Props) => {
     const reference = editor.view.nodeDOM(start);
     return reference instanceof HTMLElement ? reference : null;
   });
+  const language = useStore(context.ui, (state) => state.language);
   const number = numberOf(editor.view.dom, anchor);
 
   const remove = (): void => {
@@ -89,7 +93,7 @@ export const FootnotePanel = ({ editor, context, onClose, start }: Props) => {
       anchor={anchor ?? undefined}
     >
       <div className={styles.form}>
-        <NoteField editor={editor} start={start} note={note} onClose={onClose} />
+        <NoteField editor={editor} start={start} language={language} note={note} onClose={onClose} />
         <div className={styles.actions}>
           <Button kind="plain" onClick={remove}>
             {words('footnote.remove')}

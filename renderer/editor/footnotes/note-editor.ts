@@ -5,7 +5,7 @@ import { EditorState, type Plugin, Selection, type Transaction } from '@tiptap/p
 import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
 import { isLinkAddress } from '../../../core/sources/address.ts';
-import { cleanPastedHtml } from '../pasted-html.ts';
+import { cleanHtml } from '../pasted-html.ts';
 import { smartTypingIn } from '../smart-typing.ts';
 import { startsUndoStep, startUndoStep } from '../undo/undo-history.ts';
 import { words } from '../words.ts';
@@ -17,6 +17,8 @@ const markKeys = { 'Mod-b': 'bold', 'Mod-i': 'italic', 'Mod-u': 'underline', 'Mo
 const fromPost = 'fromPost';
 
 type NoteOptions = {
+  /** The post's language (BCP 47). */
+  readonly language: string;
   /** Enter or Escape: the writer is done with the note. */
   readonly onLeave: () => void;
   /** The note is no longer in the post: its insertion was undone, or its words were removed. */
@@ -77,7 +79,7 @@ export const openNoteEditor = (
   editor: Editor,
   start: number,
   place: HTMLElement,
-  { onLeave, onGone }: NoteOptions,
+  { language, onLeave, onGone }: NoteOptions,
 ): NoteEditor | null => {
   const note = editor.state.doc.nodeAt(start);
   if (note?.type.name !== 'footnote') return null;
@@ -116,9 +118,10 @@ export const openNoteEditor = (
       'aria-label': words('footnote.field'),
       'data-placeholder': words('footnote.placeholder'),
       dir: 'auto',
+      lang: language,
       translate: 'no',
     },
-    transformPastedHTML: cleanPastedHtml,
+    transformPastedHTML: (html) => cleanHtml(html, [], language).html,
     transformPasted: (slice) => noteSlice(slice, schema),
     clipboardTextParser: (text, $context) => noteText(text, schema, $context.marks()),
     handlePaste: pasteAddress,
