@@ -1,6 +1,7 @@
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { Mapping } from '@tiptap/pm/transform';
+import { withoutOriginal } from '../../../core/document/origin.ts';
 
 /** One difference: what stands between two positions gives way to other nodes, or a node gets other attributes. */
 type Change =
@@ -14,7 +15,9 @@ const mostComparisons = 4_000_000;
 
 /** Where two lists differ, between what both have (their longest common part). */
 const runsOf = (before: readonly ProseMirrorNode[], after: readonly ProseMirrorNode[]): readonly Run[] => {
-  const same = (i: number, j: number): boolean => before[i]?.eq(after[j] as ProseMirrorNode) ?? false;
+  // A source says nothing of originals, so an unchanged block of a blog's post differs in that alone.
+  const plain = before.map(withoutOriginal);
+  const same = (i: number, j: number): boolean => plain[i]?.eq(after[j] as ProseMirrorNode) ?? false;
   let start = 0;
   while (start < before.length && start < after.length && same(start, start)) start += 1;
   let end = before.length;

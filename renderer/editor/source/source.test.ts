@@ -123,6 +123,20 @@ describe('applying a source', () => {
     ]).toEqual([true, true, true]);
   });
 
+  test('leaves the originals of the blocks of a blog’s post that it does not change', () => {
+    const from = (original: number, text: string): DocumentJson => ({ ...paragraph(text), attrs: { original } });
+    const pulled = documentOf(post(section(from(0, 'One'), from(1, 'Two'), from(2, 'Three'))));
+    const { html } = printSource(pulled, null);
+    expect(html).not.toContain('original');
+    const after = readSource(html.replace('Two', 'Deux'), pulled, page);
+    const { doc } = changeBody(EditorState.create({ doc: pulled }).tr, pulled, after);
+    expect(doc.child(1).children.map((block) => [block.textContent, block.attrs.original])).toEqual([
+      ['One', 0],
+      ['Deux', null],
+      ['Three', 2],
+    ]);
+  });
+
   test('leaves an empty section where everything was taken out', () => {
     const after = readSource('', boats, page);
     const { doc } = changeBody(EditorState.create({ doc: boats }).tr, boats, after);
