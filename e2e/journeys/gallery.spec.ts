@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { look } from '../accessibility/looking.ts';
 import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { png, writePicture } from '../world/pictures.ts';
@@ -84,6 +85,7 @@ test('a gallery is chosen, captioned, reordered by key, taken apart and had back
   await page.keyboard.press('Escape');
   await expect(editor.tools('Picture')).toBeVisible();
   await keepPicture(page, 'figure-selected');
+  await look(page, 'gallery-selected');
   await page.keyboard.press('Escape');
   const tools = page.getByRole('toolbar', { name: 'Gallery', exact: true });
   await rejoinder.answerFileDialog(paths.slice(3));
