@@ -5,6 +5,7 @@ import { schemaVersion } from '../document/migrations/migrations.ts';
 import type { DocumentJson, Post } from '../document/post.ts';
 import { parseDocument, toStored } from '../document/schema.ts';
 import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
+import { importPost } from '../importing/import-post.ts';
 import { examplePostSchema } from './example.ts';
 import { parseTemplate, postFromTemplate, type Template } from './template.ts';
 import { templateOf } from './template-of.ts';
@@ -94,4 +95,19 @@ test('every post becomes a template that reads back, with and without its words'
     }),
     { numRuns: 100 },
   );
+});
+
+test.each([true, false])('a template keeps nothing of a blog’s own markup (with its words: %s)', (keepText) => {
+  const imported = importPost({
+    markup: '<!-- wp:paragraph {"align":"center"} -->\n<p class="secret">Words</p>\n<!-- /wp:paragraph -->',
+    format: 'wordpress-blocks',
+    blog: 'a blog',
+    title: 'Title',
+    sources: [],
+    commentHeading: '',
+    pictureAt: () => null,
+  });
+  if (!imported.ok) throw new Error(imported.error.code);
+  const template = templateOf({ document: imported.value, sources: [] }, { name: 'N', description: '', keepText });
+  expect(template.ok && JSON.stringify(template.value)).not.toMatch(/secret|origin/);
 });
