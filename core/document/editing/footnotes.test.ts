@@ -109,3 +109,10 @@ test('a format that went over a note is taken back exactly', () => {
   for (const inverse of inverses.toReversed()) tr.step(inverse);
   expect(jsonOf(tr.doc)).toEqual(jsonOf(doc));
 });
+
+test('a line that becomes code keeps what each of its notes says, also with the caret in one of them', () => {
+  const editor = editorWith(paragraph(text('Nine'), note('Counted.'), text(' ships'), note('Of steel.')));
+  placeCaret(editor, 'footnote', 2, 1);
+  editor.commands.toggleCodeBlock();
+  expect(lineOf(editor)).toEqual([text('Nine [Counted.] ships [Of steel.]')]);
+});

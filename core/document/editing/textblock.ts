@@ -1,7 +1,14 @@
 import { setBlockType } from '@tiptap/pm/commands';
-import type { Attrs, NodeType } from '@tiptap/pm/model';
+import type { Attrs, NodeType, ResolvedPos } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { spellOutNotes } from './footnotes.ts';
+
+/** How deep the text block is that a position stands in; a note in its line is none. */
+const textblockDepth = ($at: ResolvedPos): number => {
+  let { depth } = $at;
+  while ($at.node(depth).isInline) depth -= 1;
+  return depth;
+};
 
 /**
  * Turns the selected text blocks into ones of this type; they keep the direction that the writer gave them. Where no
@@ -14,7 +21,10 @@ export const turnInto =
     const { tr } = state;
     const { footnote } = state.schema.nodes;
     for (const { $from, $to } of state.selection.ranges) {
-      if (!type.contentMatch.matchType(footnote as NodeType)) spellOutNotes(tr, $from.start(), $to.end());
+      if (!type.contentMatch.matchType(footnote as NodeType)) {
+        const [start, end] = [$from.start(textblockDepth($from)), $to.end(textblockDepth($to))];
+        spellOutNotes(tr, tr.mapping.map(start), tr.mapping.map(end));
+      }
       tr.setBlockType(tr.mapping.map($from.pos, -1), tr.mapping.map($to.pos), type, ({ attrs }) => ({
         dir: attrs.dir ?? null,
         ...attributes,
