@@ -116,3 +116,12 @@ test('a line that becomes code keeps what each of its notes says, also with the 
   editor.commands.toggleCodeBlock();
   expect(lineOf(editor)).toEqual([text('Nine [Counted.] ships [Of steel.]')]);
 });
+
+test('a selection that reaches into a note takes all of it', () => {
+  const editor = editorWith(annotated);
+  const note = 4 + 10;
+  select(editor, TextSelection.create(editor.state.doc, note + 4, 6));
+  expect([editor.state.selection.anchor, editor.state.selection.head]).toEqual([note + 16, 6]);
+  select(editor, TextSelection.create(editor.state.doc, note + 2, note + 5));
+  expect([editor.state.selection.anchor, editor.state.selection.head]).toEqual([note + 2, note + 5]);
+});

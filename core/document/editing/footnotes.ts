@@ -1,5 +1,5 @@
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { type Command, NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model';
+import { type Command, NodeSelection, Plugin, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
 
 const isNote = (node: ProseMirrorNode | null | undefined): node is ProseMirrorNode => node?.type.name === 'footnote';
@@ -80,18 +80,32 @@ const formattedNotes = (transactions: readonly Transaction[]): ReadonlyMap<numbe
   return before;
 };
 
+/** Both ends outside of the notes that they stand in; null where each end stays, or both are in the same note. */
+const aroundNotes = ({ $anchor, $head }: Selection): readonly [number, number] | null => {
+  if ($anchor.sameParent($head) || !(isNote($anchor.parent) || isNote($head.parent))) return null;
+  const forwards = $anchor.pos < $head.pos;
+  const outside = ($at: ResolvedPos, after: boolean): number =>
+    isNote($at.parent) ? (after ? $at.after() : $at.before()) : $at.pos;
+  return [outside($anchor, !forwards), outside($head, forwards)];
+};
+
 /**
- * Formats, links and citations that are given to a stretch of text end at the notes in it: a note stands beside the text,
- * and a link in a link leads nowhere. Looks at nothing but changes of formats.
+ * Keeps a note whole. Formats, links and citations that are given to a stretch of text end at the notes in it: a note stands
+ * beside the text, and a link in a link leads nowhere. A selection that reaches into a note takes all of it. Looks at
+ * nothing but changes of formats and the two ends of the selection.
  */
-export const formatsStopAtNotes = (): Plugin =>
+export const wholeNotes = (): Plugin =>
   new Plugin({
     appendTransaction: (transactions, _before, state) => {
+      const formatted = formattedNotes(transactions.filter(({ docChanged }) => docChanged));
+      const around = state.selection instanceof TextSelection ? aroundNotes(state.selection) : null;
+      if (formatted.size === 0 && around === null) return null;
       const { tr } = state;
-      for (const [at, note] of formattedNotes(transactions.filter(({ docChanged }) => docChanged))) {
+      for (const [at, note] of formatted) {
         const now = tr.doc.nodeAt(at);
         if (isNote(now) && !now.eq(note)) tr.replaceWith(at, at + now.nodeSize, note);
       }
-      return tr.docChanged ? tr : null;
+      if (around) tr.setSelection(TextSelection.create(tr.doc, ...around));
+      return tr.docChanged || tr.selectionSet ? tr : null;
     },
   });

@@ -1,7 +1,7 @@
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '../post.ts';
-import { caretOf, editorWith, outlineOf, placeCaret, press, type } from '../testing/editor.ts';
+import { caretOf, editorWith, outlineOf, placeCaret, press, select, type } from '../testing/editor.ts';
 
 const line = (name: string, words = ''): DocumentJson =>
   words ? { type: name, content: [{ type: 'text', text: words }] } : { type: name };
@@ -195,4 +195,27 @@ test('Shift+Enter begins a new line, except in the headline', () => {
   placeCaret(editor, 'headline', 2);
   press(editor, 'Shift-Enter');
   expect(editor.state.doc.firstChild?.textContent).toBe('Title');
+});
+
+describe('Enter over several blocks', () => {
+  const over = (editor: ReturnType<typeof editorWith>, from: number, to: number): string => {
+    select(editor, TextSelection.create(editor.state.doc, from, to));
+    expect(press(editor, 'Enter')).toBe(true);
+    editor.state.doc.check();
+    return outlineOf(editor);
+  };
+  test('takes them away and begins a line where they began', () => {
+    const editor = editorWith(section(paragraph('One two'), paragraph('Three'), paragraph('Four five')));
+    const [from, to] = [editor.state.doc.child(0).nodeSize + 2 + 3, editor.state.doc.content.size - 2 - 5];
+    expect(over(editor, from, to)).toBe('paragraph(One) paragraph( five)');
+  });
+
+  test('from the heading of a section into a table leaves the caret in the heading', () => {
+    const cell = { type: 'tableHeader', content: [paragraph('Berths')] };
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] };
+    const editor = editorWith(section(line('sectionHeading', 'Ports'), table));
+    const heading = editor.state.doc.child(0).nodeSize + 2 + 2;
+    over(editor, heading, editor.state.doc.content.size - 6);
+    expect(caretOf(editor)).toBe('sectionHeading 2');
+  });
 });

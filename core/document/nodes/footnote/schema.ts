@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { bindKey } from '../../editing/caret.ts';
-import { formatsStopAtNotes, leaveNote, selectNoteBeside } from '../../editing/footnotes.ts';
+import { leaveNote, selectNoteBeside, wholeNotes } from '../../editing/footnotes.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -50,5 +50,5 @@ export const footnote = Node.create({
       'Shift-Enter': bindKey(leaveNote),
     };
   },
-  addProseMirrorPlugins: () => [formatsStopAtNotes()],
+  addProseMirrorPlugins: () => [wholeNotes()],
 });

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import { type Command, Selection, TextSelection } from '@tiptap/pm/state';
 import { choiceAttr, declareAttributes, textAttr } from '../../attributes.ts';
 import { bindKey } from '../../editing/caret.ts';
+import { enterOverBlocks } from '../../editing/enter.ts';
 import { firstBlockOf } from '../../editing/place.ts';
 
 export const sectionKinds = ['free', 'summary', 'comment'] as const;
@@ -25,7 +26,11 @@ export const section = Node.create({
   parseHTML: () => [{ tag: 'section[data-section]' }],
   renderHTML: ({ HTMLAttributes }) => ['section', { 'data-section': '', ...HTMLAttributes }, 0],
   addKeyboardShortcuts() {
-    return { Backspace: bindKey(leaveSectionBackwards), 'Mod-Backspace': bindKey(leaveSectionBackwards) };
+    return {
+      Backspace: bindKey(leaveSectionBackwards),
+      'Mod-Backspace': bindKey(leaveSectionBackwards),
+      Enter: bindKey(enterOverBlocks),
+    };
   },
 });
 
