@@ -1,9 +1,10 @@
 import { test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
+import { writePicture } from '../world/pictures.ts';
 import { look, showIn } from './looking.ts';
 import { walkDrawers, walkLibrary } from './screens/library.ts';
 import { walkPublishing, walkSheets } from './screens/sheets.ts';
-import { walkBlocks, walkExample } from './screens/writing.ts';
+import { walkBlocks, walkExample, walkNotesAndPictures } from './screens/writing.ts';
 
 // axe tries to look into the preview too, whose frame runs no script.
 // A trace would keep every screen a second time, beside the pictures.
@@ -23,6 +24,8 @@ test('no screen breaks a rule of accessibility: in light, in dark and in forced 
   await test.step('the sheets', () => walkSheets(tour));
   await test.step('publishing', () => walkPublishing(tour));
   await test.step('every block', () => walkBlocks(tour));
+  const pictures = await Promise.all(['a.png', 'b.png'].map((name) => writePicture(dataFolder, name)));
+  await test.step('notes and pictures', () => walkNotesAndPictures(tour, pictures));
   await test.step('the drawers', () => walkDrawers(tour));
   await test.step('the library', () => walkLibrary(tour, dataFolder));
 });

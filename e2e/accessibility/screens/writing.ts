@@ -125,3 +125,35 @@ export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<voi
   await look('table-menu');
   await page.keyboard.press('Escape');
 };
+
+/** A new post with a footnote, a gallery and words in another language, and the panels of each. */
+export const walkNotesAndPictures = async (
+  { rejoinder, window, look }: Tour,
+  pictures: readonly string[],
+): Promise<void> => {
+  const { page, editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Notes and pictures');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nine ships waited');
+  await rejoinder.menu('Insert', 'Footnote');
+  const note = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await expect(note).toBeFocused();
+  await page.keyboard.type('Counted from the quay.');
+  await look('footnote');
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+
+  await editor.selectWords('ships');
+  await rejoinder.menu('Format', 'Language of selection…');
+  await page.getByRole('dialog').waitFor();
+  await look('language-of-selection');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await editor.paragraphs('comment').last().click();
+  await rejoinder.answerFileDialog(pictures);
+  await rejoinder.menu('Insert', 'Gallery…');
+  await expect(editor.figures).toHaveCount(pictures.length);
+  await look('gallery');
+};
