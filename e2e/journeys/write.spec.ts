@@ -119,35 +119,43 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
 
   await expect(editor.text).toMatchAriaSnapshot(`
     - heading "The harbour belongs to whoever rows it" [level=1]
-    - textbox "Label of this section"
-    - paragraph: From Sunday on no ferry may enter the inner harbour.
-    - figure "The last boat on Saturday evening. Reuters.":
-      - img "A ferry leaves a harbour at dusk"
-    - figure "The same quay on Monday. Own work."
-    - blockquote:
-      - paragraph: Nobody asked us.
-      - text: Spokesman for the operators,
-      - 'button "Source: Bay Radio. Choose another one"': Bay Radio
-    - paragraph: The town says it did, Harbour Courier.
-    - figure "Footage from the harbour. RT."
-    - textbox "Label of this section": Opinion
-    - heading "What I make of it:" [level=2]
-    - paragraph: "Three things were forgotten:"
-    - list:
-      - listitem:
-        - paragraph:
-          - text: the
-          - strong: rowers
-          - text: ", who pay"
-      - listitem:
-        - paragraph: the swimmers
-    - paragraph:
-      - text: Read
-      - link "the plan":
-        - /url: https://harbour.example/plan
-      - text: yourself.
-    - separator
-    - paragraph: That is all.
+    - group "Summary":
+      - textbox "Label of this section"
+      - paragraph: From Sunday on no ferry may enter the inner harbour.
+      - 'figure "Picture: A ferry leaves a harbour at dusk"':
+        - img "A ferry leaves a harbour at dusk"
+        - group "Caption": The last boat on Saturday evening.
+        - group "Credit": Reuters.
+      - figure "Picture without alternative text":
+        - group "Caption": The same quay on Monday.
+        - group "Credit": Own work.
+      - blockquote "Quotation from Bay Radio":
+        - paragraph: Nobody asked us.
+        - group "Who said it": Spokesman for the operators,
+        - 'button "Source: Bay Radio. Choose another one"': Bay Radio
+      - paragraph: The town says it did, Harbour Courier.
+      - 'figure "Video: Video on youtube.com"':
+        - group "Caption": Footage from the harbour.
+        - group "Credit": RT.
+    - group "Opinion":
+      - textbox "Label of this section": Opinion
+      - heading "What I make of it:" [level=2]
+      - paragraph: "Three things were forgotten:"
+      - list:
+        - listitem:
+          - paragraph:
+            - text: the
+            - strong: rowers
+            - text: ", who pay"
+        - listitem:
+          - paragraph: the swimmers
+      - paragraph:
+        - text: Read
+        - link "the plan":
+          - /url: https://harbour.example/plan
+        - text: yourself.
+      - separator
+      - paragraph: That is all.
   `);
   await keepPicture(page, 'written');
   await expect.poll(async () => JSON.stringify((await openPost(page)).document)).toContain('That is all.');
