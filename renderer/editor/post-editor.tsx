@@ -19,6 +19,7 @@ import { loadCleaning } from './paste.ts';
 import styles from './post-editor.module.css';
 import './blocks.css';
 import './post-text.css';
+import './figures.css';
 import './sections.css';
 import { GalleryCommands } from './gallery-commands.tsx';
 import { TableCommands } from './table-commands.tsx';
