@@ -121,11 +121,13 @@ const singlesIn = (tr: Transaction): readonly PlacedGallery[] => {
 
 /** Makes a figure of every gallery that a change leaves with one, in the same undo step. */
 export const singlePictures = new Plugin({
-  appendTransaction: (transactions, _before, { tr }) => {
+  appendTransaction: (transactions, _before, state) => {
     const maps = transactions.map(({ mapping }) => mapping);
     const singles = transactions.flatMap((each, index) =>
       singlesIn(each).map(({ at }) => maps.slice(index + 1).reduce((place, mapping) => mapping.map(place), at)),
     );
+    if (singles.length === 0) return null;
+    const { tr } = state;
     for (const at of [...new Set(singles)].sort((one, other) => other - one)) {
       const node = tr.doc.nodeAt(at);
       if (node?.type.name === 'gallery' && picturesIn(node) === 1) unwrap(tr, { at, node });
