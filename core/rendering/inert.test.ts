@@ -4,12 +4,21 @@ import type { DocumentJson } from '../document/post.ts';
 import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
 import hostileMarkup from '../document/testing/hostile-markup.json' with { type: 'json' };
 import { testSources } from '../document/testing/sources.ts';
-import { targetIds } from '../publishing/target.ts';
 import { fillMedia } from './media-slots.ts';
 import { dangersIn } from './testing/dangers.ts';
-import { fixturePicture, rendered } from './testing/render-fixture.ts';
+import { dialectNames, fixturePicture, rendered } from './testing/render-fixture.ts';
 
 const upload = { id: '17', url: 'https://blog.example/boats.jpg', width: 16, height: 9 };
+
+/** The players that some blogs are sent, what Ghost writes around HTML and Blogger's break, exactly as they may be; all else is a danger. */
+const player =
+  /<iframe src="https:\/\/(www\.youtube-nocookie\.com\/embed\/[\w-]{11}|player\.vimeo\.com\/video\/\d+\?dnt=1(&amp;h=[0-9a-f]+)?)" width="560" height="315" allowfullscreen><\/iframe>/g;
+
+const card = /<!--kg-card-(begin|end): html-->/g;
+const jumpBreak = /<a name="more"><\/a>/g;
+
+const dangersBut = (html: string): readonly string[] =>
+  dangersIn(html.replaceAll(player, '').replaceAll(card, '').replaceAll(jumpBreak, ''));
 
 /** A post that says these words wherever words can stand. */
 const postSaying = (words: string): DocumentJson => {
@@ -46,20 +55,23 @@ const postSaying = (words: string): DocumentJson => {
   };
 };
 
-describe.each(targetIds)('a post for %s', (target) => {
+describe.each(dialectNames)('a post in the dialect of %s', (dialect) => {
   it.each(Object.entries(hostileMarkup))('is inert whatever it says: %s', (_, vectors) => {
     for (const words of vectors) {
       const sources = [{ id: 'hostile', url: words, title: words, publisher: words }];
-      const filled = fillMedia(rendered(postSaying(words), target, { sources }).html, () => ({ ...upload, id: words }));
-      expect(dangersIn(filled), words).toEqual([]);
+      const filled = fillMedia(rendered(postSaying(words), dialect, { sources }).html, () => ({
+        ...upload,
+        id: words,
+      }));
+      expect(dangersBut(filled), words).toEqual([]);
     }
   });
 
   it('is inert whatever document it is', () => {
     fc.assert(
       fc.property(arbitraryDocument, (doc) => {
-        const filled = fillMedia(rendered(doc, target, { sources: testSources }).html, () => upload);
-        expect(dangersIn(filled)).toEqual([]);
+        const filled = fillMedia(rendered(doc, dialect, { sources: testSources }).html, () => upload);
+        expect(dangersBut(filled)).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -21,7 +21,13 @@ const addresses: ReadonlySet<string> = new Set(['href', 'src', 'cite']);
 /** Absolute and followed by people, a place of the same page, or a slot of a picture. */
 const harmlessAddress = /^(?:https?:\/\/|mailto:|#|\ufdd0)/u;
 
-const harmlessStyle = /^[a-z-]+:\s?[a-z0-9 .%#-]+;?$/;
+const harmlessDeclaration = /^\s?[a-z-]+:\s?[a-z0-9 .%#-]+$/;
+
+const isHarmlessStyle = (style: string): boolean =>
+  style
+    .replace(/;$/, '')
+    .split(';')
+    .every((declaration) => harmlessDeclaration.test(declaration));
 
 const nameOf = (property: string): string =>
   property === 'className' ? 'class' : property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -30,7 +36,7 @@ const wrongAttribute = ([property, value]: readonly [string, unknown]): boolean 
   const name = nameOf(property);
   const text = Array.isArray(value) ? value.join(' ') : String(value);
   if (addresses.has(name)) return !harmlessAddress.test(text);
-  if (name === 'style') return !harmlessStyle.test(text);
+  if (name === 'style') return !isHarmlessStyle(text);
   return (
     !harmlessAttributes.has(name.replace(/^(?:col|row)-span$/, (it) => it.replace('-', ''))) &&
     !/^(?:data|aria)-/.test(name)

@@ -1,8 +1,14 @@
 import { type DocumentJson, emptyFields, type PostId, type PostSnapshot } from '../../document/post.ts';
-import type { TargetId } from '../../publishing/target.ts';
-import { dialects } from '../dialects/index.ts';
+import { blogger } from '../dialects/blogger.ts';
+import { ghost } from '../dialects/ghost.ts';
+import { dialects as ofTargets } from '../dialects/index.ts';
 import { fillMedia } from '../media-slots.ts';
 import { type Audience, type Rendered, render } from '../render.ts';
+
+/** Every dialect there is: those of targets, and those that posts of other blogs come in and go back in. */
+export const dialects = { ...ofTargets, ghost, blogger };
+export type DialectName = keyof typeof dialects;
+export const dialectNames = Object.keys(dialects) as readonly DialectName[];
 
 /** The picture that the fixtures show. */
 export const fixturePicture = '3f'.repeat(32);
@@ -30,18 +36,18 @@ export const anybody: Audience = { capabilities: null, taxonomy: null, hasPictur
 /** Renders a document that must be readable. */
 export const rendered = (
   doc: DocumentJson,
-  target: TargetId,
+  dialect: DialectName,
   more: Partial<PostSnapshot> = {},
   audience: Audience = anybody,
 ): Rendered => {
-  const result = render(snapshotOf(doc, more), dialects[target], audience);
+  const result = render(snapshotOf(doc, more), dialects[dialect], audience);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
   return result.value;
 };
 
 /** The whole way of a post's markup: rendered, then filled with a recorded upload. */
-export const renderFixture = (doc: DocumentJson, target: TargetId): string =>
-  fillMedia(rendered(doc, target).html, () => ({
+export const renderFixture = (doc: DocumentJson, dialect: DialectName): string =>
+  fillMedia(rendered(doc, dialect).html, () => ({
     id: '17',
     url: 'https://blog.example/wp-content/uploads/2026/11/boats.jpg?a=1&b=2',
     width: 1600,
