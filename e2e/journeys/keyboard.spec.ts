@@ -151,7 +151,7 @@ test('Ctrl+M lets Tab leave the editor, forwards and backwards, until it is aske
 test('Ctrl+Shift+D sends a post as a draft, and Ctrl+Shift+P publishes it as ever', async ({ rejoinder }) => {
   const page = await rejoinder.launch();
   const window = mainWindow(page);
-  await window.side.pane.waitFor();
+  await expect(window.toolbar.getByRole('button', { name: 'Publish…' })).toBeEnabled();
   const publish = publishSheet(page);
   await window.press('Ctrl+Shift+D');
   await publish.sheet.waitFor();
