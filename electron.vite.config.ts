@@ -1,11 +1,24 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 // Everything is bundled but the runtime itself and the one native module, so that the package carries no node_modules of ours.
 const external = ['electron', '@photostructure/sqlite', /^node:/];
+
+/** The window checks nothing with schemas; one that the bundler could not leave out would cost every launch. */
+const withoutSchemas = (): Plugin => ({
+  name: 'without-schemas',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const kept = Object.entries(chunk.modules).find(([id, { code }]) => id.includes('/node_modules/zod/') && code);
+      if (kept) this.error(`${chunk.fileName} holds ${kept[0]}: begin every schema with \`z\` itself.`);
+    }
+  },
+});
 
 export default defineConfig({
   main: {
@@ -41,7 +54,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), withoutSchemas()],
     build: {
       target: 'chrome130',
       outDir: at('out/renderer'),
