@@ -35,7 +35,7 @@ export class Rejoinder {
     return this.#complaints;
   }
 
-  /** Starts it and waits until the writer could type. */
+  /** Starts it and waits until the window is whole: what stands around the post comes a few frames after it. */
   async launch(args: readonly string[] = []): Promise<Page> {
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
     this.#app = await electron.launch({
@@ -49,6 +49,7 @@ export class Rejoinder {
       if (message.type() === 'error') this.#complaints.push(message.text());
     });
     await this.#window.getByRole('main').waitFor();
+    await this.#window.getByRole('toolbar', { name: 'Toolbar' }).waitFor();
     return this.#window;
   }
 

@@ -68,8 +68,8 @@ test('the toolbar is one stop of Tab that arrows, Home and End walk, and it is l
   rejoinder,
 }) => {
   const page = await rejoinder.launch();
-  const { editor, toolbar, library } = mainWindow(page);
-  await expect(library.pane).toBeVisible();
+  const { editor, toolbar, library, side } = mainWindow(page);
+  await side.pane.waitFor();
   const button = (name: string | RegExp) => toolbar.getByRole('button', { name });
   await editor.paragraphs('comment').first().click();
   await page.keyboard.press('F6');
