@@ -163,7 +163,7 @@ test('Ctrl+Shift+D sends a post as a draft, and Ctrl+Shift+P publishes it as eve
   await expect(publish.how('Draft')).toBeChecked();
   await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
   await window.press('Ctrl+Enter');
-  await expect(publish.state('Practice blog')).toHaveText(/draft/i);
+  await expect(publish.state('Practice blog')).toHaveText('Saved as a draft');
 });
 
 type Opening = { readonly title: SheetTitle; readonly menu: readonly [string, string]; readonly first: string };
