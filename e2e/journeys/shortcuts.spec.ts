@@ -107,3 +107,26 @@ test('shortcuts in a settings file that make no sense are dropped, and the other
   await expect(editor.text.locator('strong')).toHaveText('all three');
   await expect(editor.text.locator('em')).toHaveText('all three');
 });
+
+test('keys and commands work on the words that are selected, however fast they follow', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { editor, newPost } = mainWindow(page);
+  await newPost();
+  await page.keyboard.type('Fast\nOne two three');
+  // No event comes between: the editor was not told of the selection when the key arrives.
+  const pressOn = (words: string, key: { key: string; keyCode: number; ctrlKey: boolean }) =>
+    editor.text.evaluate(
+      (text, [wanted, init]) => {
+        const paragraph = [...text.querySelectorAll('p')].find(({ textContent }) => textContent?.includes(wanted));
+        const node = document.createTreeWalker(paragraph as Node, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        const at = node.data.indexOf(wanted);
+        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        text.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+      },
+      [words, key] as const,
+    );
+  await pressOn('One', { key: 'b', keyCode: 66, ctrlKey: true });
+  await expect(editor.text.locator('strong')).toHaveText('One');
+  await pressOn('One', { key: 'Enter', keyCode: 13, ctrlKey: false });
+  await expect(editor.text.locator('strong'), 'written over by the new line').toHaveCount(0);
+});

@@ -42,6 +42,7 @@ type Registration = { readonly run: { current: () => void }; state: CommandState
 const registrations = new Map<CommandId, Registration[]>();
 const listeners = new Set<() => void>();
 const refusalListeners = new Set<(id: CommandId, reason: CommandReason) => void>();
+const preparations = new Set<() => void>();
 
 const neededBy = (id: CommandId): CommandReason => {
   const { needs } = commandOf(id);
@@ -88,8 +89,15 @@ export const runCommand = (id: CommandId): boolean => {
     for (const listener of refusalListeners) listener(id, state.reason ?? 'not-here');
     return false;
   }
+  for (const prepare of preparations) prepare();
   registration.run.current();
   return true;
+};
+
+/** Calls `prepare` before every command that runs. Answers the way to stop. */
+export const beforeCommands = (prepare: () => void): (() => void) => {
+  preparations.add(prepare);
+  return () => preparations.delete(prepare);
 };
 
 /** Calls back when a command was asked for that cannot run now. Answers the way to stop. */

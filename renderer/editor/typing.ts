@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { beforeCommands } from '../app/commands.ts';
 
 /** The letter that a key press types, or null: control characters and pairs of surrogates are left to the browser. */
 const letterOf = ({ charCode }: KeyboardEvent): string | null =>
@@ -18,11 +19,14 @@ const unwatched = (view: EditorView, change: () => void): void => {
   watch.start();
 };
 
+/** Whether a text of the page stands as it is: what decorations wrap is known to the view by its wrapper. */
+const isBare = (text: Node): boolean => (text as { readonly pmViewDesc?: unknown }).pmViewDesc !== undefined;
+
 /**
  * Puts the letter of `tr` into the page's text as well when that is what drawing the new document would come to: one text
  * of the page, a piece of one text of the document (marks of finding part it), longer by this letter. The view then finds
  * nothing to draw there; by itself it would set the whole text anew, and the browser would break and shape the whole
- * paragraph's lines. Where the letter falls to another piece the view sets both right.
+ * paragraph's lines. At the edge of a mark the letter falls outside of it.
  */
 const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => void) | null => {
   const { $from } = view.state.selection;
@@ -35,6 +39,7 @@ const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => v
   if (text === undefined || node.nodeType !== Node.TEXT_NODE) return null;
   const piece = node.nodeValue ?? '';
   if (offset > at || text.slice(at - offset, at - offset + piece.length) !== piece) return null;
+  if ((offset === 0 || offset === piece.length) && !isBare(node)) return null;
   if (after?.text !== text.slice(0, at) + letter + text.slice(at) || !before?.sameMarkup(after)) return null;
   unwatched(view, () => (node as Text).insertData(offset, letter));
   return () => {
@@ -46,8 +51,6 @@ const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => v
 
 const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
   const letter = letterOf(event);
-  // A key that moved the caret just before may not have been told yet.
-  if (letter !== null && !view.composing) watchOf(view).flush();
   const { selection } = view.state;
   if (letter === null || view.composing || !view.editable || !(selection instanceof TextSelection)) return false;
   const { from, to } = selection;
@@ -62,6 +65,14 @@ const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
 };
 
 /**
+ * Reads what the page did by itself and did not tell yet, such as the caret that an arrow key moved just before: the next
+ * key is meant for there.
+ */
+const catchUp = (view: EditorView): void => {
+  if (!view.composing) watchOf(view).flush();
+};
+
+/**
  * Writes a typed letter into the document first and from there onto the screen. The other way round, which is
  * ProseMirror's own, the browser edits the page and the page is read back: twice the time, and in a block that was not
  * laid out yet it takes the wrong place. What comes from an input method or is replaced by the system arrives as no key
@@ -69,5 +80,10 @@ const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
  */
 export const typing = Extension.create({
   name: 'typing',
-  addProseMirrorPlugins: () => [new Plugin({ props: { handleKeyPress: typeLetter } })],
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: { handleKeyPress: typeLetter, handleDOMEvents: { keydown: catchUp } },
+      view: (view) => ({ destroy: beforeCommands(() => catchUp(view)) }),
+    }),
+  ],
 });
