@@ -1,4 +1,5 @@
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { EditorState } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
 import { type Direction, moveBlock } from '../../core/document/editing/move-block.ts';
 import { addSection, sectionAtCaret } from '../../core/document/editing/sections.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
@@ -6,6 +7,7 @@ import { announce } from '../ui/announce.ts';
 import { blockMoved } from './move-words.ts';
 import { asOwnStep, currentSection, sectionActions } from './section-actions.ts';
 import { isFolded } from './section-folding.ts';
+import { useAtCaret } from './use-at-caret.ts';
 import { words } from './words.ts';
 
 type Actions = ReturnType<typeof sectionActions>;
@@ -14,7 +16,7 @@ type Actions = ReturnType<typeof sectionActions>;
 const fixed = new Set(['doc', 'headline', 'sectionHeading']);
 
 /** What of the caret's place decides which of these commands can run. Reading it costs the same in every post. */
-const placeOf = ({ editor: { state } }: { readonly editor: Editor }) => {
+const placeOf = (state: EditorState) => {
   const section = sectionAtCaret(state);
   const index = section?.index ?? 0;
   return {
@@ -30,7 +32,7 @@ const when = (enabled: boolean) => (enabled ? {} : { enabled, reason: 'not-here'
 
 /** Says what the commands for blocks and sections do while a post is open for writing. */
 export const BlockCommands = ({ editor }: { readonly editor: Editor }) => {
-  const place = useEditorState({ editor, selector: placeOf });
+  const place = useAtCaret(editor, placeOf);
   const inCurrent = (act: (actions: Actions) => void) => (): void => {
     act(sectionActions(editor, currentSection(editor)));
   };

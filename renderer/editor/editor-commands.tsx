@@ -1,4 +1,4 @@
-import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
+import type { ChainedCommands, Editor } from '@tiptap/react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Command } from '../../core/commands/command.ts';
@@ -9,6 +9,7 @@ import type { EditorContext, Panel } from './editor-context.ts';
 import { type Formats, formatsOf, sameFormats } from './formats.ts';
 import { tabMode } from './keys.ts';
 import { citeSource, quoteSource } from './source-commands.ts';
+import { useAtCaret } from './use-at-caret.ts';
 import { words } from './words.ts';
 
 type Props = {
@@ -122,8 +123,6 @@ const linkHere = (editor: Editor): string => {
   return typeof href === 'string' ? href : '';
 };
 
-const readFormats = ({ editor }: { readonly editor: Editor }): Formats => formatsOf(editor.state);
-
 /** Puts a footnote at the caret and opens it for writing. */
 const writeFootnote = (editor: Editor, context: EditorContext): void => {
   if (!editor.chain().focus().insertFootnote().run()) return;
@@ -132,7 +131,7 @@ const writeFootnote = (editor: Editor, context: EditorContext): void => {
 
 /** Says what the editor's commands do while a post is open for writing. Renders again only when a format changes. */
 export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => {
-  const now = useEditorState({ editor, selector: readFormats, equalityFn: sameFormats });
+  const now = useAtCaret(editor, formatsOf, sameFormats);
   const { canUndo, canRedo } = now;
   const linked = now.marks.includes('link');
   const linkable = now.allowed.includes('link');

@@ -1,8 +1,10 @@
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { EditorState } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
 import { galleryAtCaret, makeGallery, neighbouringFigures, takeApart } from '../../core/document/editing/gallery.ts';
 import type { Arrangement } from '../../core/document/editing/pictures.ts';
 import { useCommand } from '../app/commands.ts';
 import { asOwnStep } from './section-actions.ts';
+import { useAtCaret } from './use-at-caret.ts';
 
 type Props = {
   readonly editor: Editor;
@@ -11,14 +13,14 @@ type Props = {
 };
 
 /** Reading it costs what the place is deep, and in a row of figures what these are. */
-const placeOf = ({ editor: { state } }: { readonly editor: Editor }) => ({
+const placeOf = (state: EditorState) => ({
   inGallery: galleryAtCaret(state) !== null,
   neighbours: neighbouringFigures(state) !== null,
 });
 
 /** Says what the commands for galleries do while a post is open for writing. */
 export const GalleryCommands = ({ editor, onChoosePictures }: Props) => {
-  const { inGallery, neighbours } = useEditorState({ editor, selector: placeOf });
+  const { inGallery, neighbours } = useAtCaret(editor, placeOf);
   const inOne = inGallery ? {} : { enabled: false, reason: 'not-in-gallery' as const };
   const run = (command: typeof makeGallery): void => {
     command(editor.state, asOwnStep(editor));

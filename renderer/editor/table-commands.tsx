@@ -1,9 +1,10 @@
-import type { Command } from '@tiptap/pm/state';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Command, EditorState } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
 import { hasHeaderRow, tableAtCaret, tableEdits } from '../../core/document/editing/tables.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
+import { useAtCaret } from './use-at-caret.ts';
 
-const placeOf = ({ editor: { state } }: { readonly editor: Editor }) => {
+const placeOf = (state: EditorState) => {
   const table = tableAtCaret(state);
   return { inTable: table !== null, header: table !== null && hasHeaderRow(table.node) };
 };
@@ -31,7 +32,7 @@ const ids = Object.keys(tableEdits) as readonly (keyof typeof tableEdits)[];
 
 /** Says what the commands for tables do while a post is open for writing. */
 export const TableCommands = ({ editor }: { readonly editor: Editor }) => {
-  const { inTable, header } = useEditorState({ editor, selector: placeOf });
+  const { inTable, header } = useAtCaret(editor, placeOf);
   useCommand('insert.table', () => void editor.chain().focus().insertTable().run());
   useCommand(
     'table.caption',

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { beforeCommands } from '../app/commands.ts';
 
@@ -8,15 +8,14 @@ const letterOf = ({ charCode }: KeyboardEvent): string | null =>
   charCode >= 0x20 && charCode !== 0x7f && charCode < 0xd800 ? String.fromCharCode(charCode) : null;
 
 /** The view's watch over the page, which reads every change that is not the view's own back into the document. */
-type Watch = { readonly stop: () => void; readonly start: () => void; readonly flush: () => void };
+type Watch = { readonly flush: () => void; readonly observer: MutationObserver };
 
 const watchOf = (view: EditorView): Watch => (view as unknown as { readonly domObserver: Watch }).domObserver;
 
+/** Changes a text of the page behind the view's back. What came before it must have been read (`catchUp`). */
 const unwatched = (view: EditorView, change: () => void): void => {
-  const watch = watchOf(view);
-  watch.stop();
   change();
-  watch.start();
+  watchOf(view).observer.takeRecords();
 };
 
 /** Whether a text of the page stands as it is: what decorations wrap is known to the view by its wrapper. */
@@ -49,12 +48,17 @@ const drawLetter = (view: EditorView, tr: Transaction, letter: string): (() => v
   };
 };
 
+/** What `insertText` comes to at a caret, without a look for a place that takes a text. */
+const insertAtCaret = ({ tr, schema, storedMarks, selection: { $from } }: EditorState, letter: string): Transaction =>
+  tr.insert($from.pos, schema.text(letter, storedMarks ?? $from.marks()));
+
 const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
   const letter = letterOf(event);
   const { selection } = view.state;
   if (letter === null || view.composing || !view.editable || !(selection instanceof TextSelection)) return false;
   const { from, to } = selection;
-  const insert = () => view.state.tr.insertText(letter).scrollIntoView();
+  const insert = () =>
+    (selection.empty ? insertAtCaret(view.state, letter) : view.state.tr.insertText(letter)).scrollIntoView();
   if (view.someProp('handleTextInput', (rule) => rule(view, from, to, letter, insert))) return true;
   const tr = insert();
   const confirm = selection.empty ? drawLetter(view, tr, letter) : null;
