@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
+import type { Media } from '../core/document/media.ts';
 import type { DocumentJson, Post } from '../core/document/post.ts';
-import type { Bridge } from '../core/ipc.ts';
+import type { PreloadBridge } from '../core/ipc.ts';
+import type { Result } from '../core/trouble.ts';
 import { png } from '../e2e/world/pictures.ts';
 import { type RunningApp, root, startApp } from './apps.ts';
 import { makeDocument } from './words.ts';
@@ -32,10 +34,11 @@ export const openInOurs = async (
   const program = await startApp(root);
   const files = Array.from({ length: pictures }, (_, i) => [...makePicture(i)]);
   const hashes = await program.page.evaluate(async (bytes) => {
-    const bridge = (window as unknown as { rejoinder: Bridge }).rejoinder;
+    const bridge = (window as unknown as { rejoinder: PreloadBridge }).rejoinder;
     const out: string[] = [];
     for (const [i, file] of bytes.entries()) {
-      const added = await bridge.media.add({ name: `plain-${i}.png`, bytes: new Uint8Array(file) });
+      const answer = await bridge.media.add({ name: `plain-${i}.png`, bytes: new Uint8Array(file) });
+      const added = JSON.parse(answer) as Result<Media>;
       if (!added.ok) throw new Error(added.error.code);
       out.push(added.value.sha256);
     }
@@ -43,11 +46,12 @@ export const openInOurs = async (
   }, files);
   const document = makeDocument(words, hashes);
   await program.page.evaluate(async (doc) => {
-    const bridge = (window as unknown as { rejoinder: Bridge }).rejoinder;
-    const post = await bridge.posts.create({ template: 'blank' });
+    const bridge = (window as unknown as { rejoinder: PreloadBridge }).rejoinder;
+    const post = JSON.parse(await bridge.posts.create({ template: 'blank' })) as Result<Post>;
     if (!post.ok) throw new Error(post.error.code);
-    const { id, revision, sequence } = post.value as Post;
-    const saved = await bridge.posts.save({ id, revision, sequence, document: { schemaVersion: 2, doc } });
+    const { id, revision, sequence } = post.value;
+    const document = { schemaVersion: 2, doc };
+    const saved = JSON.parse(await bridge.posts.save({ id, revision, sequence, document })) as Result<unknown>;
     if (!saved.ok) throw new Error(saved.error.code);
     await bridge.settings.set({ openPost: id });
   }, document);

@@ -291,9 +291,17 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 // Refuses to compile when a name is missing in one of the two places.
 true satisfies Same<NamesOfCalls, NamesOfContract> & Same<(typeof eventNames)[number], keyof Events>;
 
-/** The whole bridge that preload puts on `window.rejoinder`. */
+/** The main process as the window sees it. */
 export type Bridge = Client & {
   readonly on: <N extends keyof Events>(name: N, listener: (event: Events[N]) => void) => () => void;
 };
+
+/**
+ * What preload puts on `window.rejoinder`: the bridge with its answers as JSON. Electron copies what it hands to the window
+ * value by value, and a long post has many; as one string it is there in a tenth of the time.
+ */
+export type PreloadBridge = {
+  readonly [G in Group]: { readonly [N in keyof Contract[G]]: (input?: unknown) => Promise<string> };
+} & Pick<Bridge, 'on'>;
 
 export { callNames, channelOf, eventChannelOf, eventNames } from './ipc-names.ts';

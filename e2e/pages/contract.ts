@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Post, PostId } from '../../core/document/post.ts';
-import type { Bridge, Contract, Group, InputOf, OutputOf } from '../../core/ipc.ts';
+import type { Contract, Group, InputOf, OutputOf, PreloadBridge } from '../../core/ipc.ts';
 import type { Result } from '../../core/trouble.ts';
 
 declare global {
   interface Window {
-    readonly rejoinder?: Bridge;
+    readonly rejoinder?: PreloadBridge;
   }
 }
 
-type Calls = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<Result<unknown>>>>>>;
+type Calls = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<string>>>>>;
 
 /**
  * Asks the main process over the contract, as the window itself does.
@@ -22,15 +22,16 @@ export const ask = async <G extends Group, N extends keyof Contract[G] & string>
   name: N,
   ...[input]: InputOf<Contract[G][N]> extends undefined ? [] : [InputOf<Contract[G][N]>]
 ): Promise<OutputOf<Contract[G][N]>> => {
-  const answer = await page.evaluate(
+  const json = await page.evaluate(
     ([inGroup, call, given]) => {
-      const calls = window.rejoinder as unknown as Calls;
-      return calls[inGroup]?.[call]?.(given);
+      const groups = window.rejoinder as unknown as Calls;
+      return groups[inGroup]?.[call]?.(given);
     },
     [group, name, input] as const,
   );
-  if (!answer?.ok) throw new Error(`${group}.${name} answered ${JSON.stringify(answer?.error)}`);
-  return answer.value as OutputOf<Contract[G][N]>;
+  const answer = JSON.parse(json ?? 'null') as Result<OutputOf<Contract[G][N]>> | null;
+  if (!answer?.ok) throw new Error(`${group}.${name} answered ${json}`);
+  return answer.value;
 };
 
 /** The post in the editor as the library has it on disk: the last snapshot, and the sequence of the edits after it. */

@@ -124,8 +124,8 @@ test('a foreign page gets no answer from the contract, no picture of the library
       const seen = await window.webContents.executeJavaScript(`(async () => {
         const read = (address) => fetch(address).then((answer) => answer.text(), () => 'refused');
         return {
-          list: await window.rejoinder.posts.list({ filter: 'all', query: '', offset: 0, limit: 10 }),
-          settings: await window.rejoinder.settings.get(),
+          list: JSON.parse(await window.rejoinder.posts.list({ filter: 'all', query: '', offset: 0, limit: 10 })),
+          settings: JSON.parse(await window.rejoinder.settings.get()),
           media: await read(${JSON.stringify(media)}),
           picture: await new Promise((resolve) => {
             const image = new Image();

@@ -1,9 +1,10 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge } from '../../core/ipc.ts';
+import type { PreloadBridge } from '../../core/ipc.ts';
 import { callNames, channelOf, eventChannelOf, eventNames } from '../../core/ipc-names.ts';
 
 // A call that cannot even be delivered is a bug of ours, and still an answer: the window's client never rejects.
-const undelivered = (error: unknown) => ({ ok: false, error: { code: 'app/bug', detail: String(error) } });
+const undelivered = (error: unknown): string =>
+  JSON.stringify({ ok: false, error: { code: 'app/bug', detail: String(error) } });
 
 const groups = Object.entries(callNames).map(([group, names]) => {
   const calls = names.map((name) => [
@@ -23,5 +24,5 @@ const on = (name: string, listener: (event: unknown) => void): (() => void) => {
   };
 };
 
-const bridge = { ...Object.fromEntries(groups), on } as Bridge;
+const bridge = { ...Object.fromEntries(groups), on } as PreloadBridge;
 contextBridge.exposeInMainWorld('rejoinder', bridge);

@@ -49,19 +49,34 @@ const neededBy = (id: CommandId): CommandReason => {
   return needs === 'nothing' ? 'not-here' : needs;
 };
 
-// One object per command, so that `useSyncExternalStore` sees the same state until something registers. Nobody registers
-// what Electron carries out.
+const states = new Map<string, CommandState>();
+
+/** One object per state, so that what shows a command sees no change where there is none. */
+const stateOf = (enabled: boolean, reason: CommandReason | null, ticked: boolean): CommandState => {
+  const key = `${enabled} ${reason} ${ticked}`;
+  const state = states.get(key) ?? { enabled, reason, ticked };
+  states.set(key, state);
+  return state;
+};
+
+/** What Electron carries out can always run; nobody registers it. */
 const unregistered = new Map<CommandId, CommandState>(
   (commands as readonly (Command & { readonly id: CommandId })[]).map(({ id, role }) => [
     id,
-    role === undefined
-      ? { enabled: false, reason: neededBy(id), ticked: false }
-      : { enabled: true, reason: null, ticked: false },
+    role === undefined ? stateOf(false, neededBy(id), false) : stateOf(true, null, false),
   ]),
 );
 
+let telling = false;
+
+/** Commands change together: another post takes the place of the open one. It is told once, when all have changed. */
 const changed = (): void => {
-  for (const listener of listeners) listener();
+  if (telling) return;
+  telling = true;
+  queueMicrotask(() => {
+    telling = false;
+    for (const listener of listeners) listener();
+  });
 };
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -71,7 +86,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Whether the command can run now; one that nobody registered cannot, unless Electron carries it out. */
 export const commandState = (id: CommandId): CommandState =>
-  registrations.get(id)?.at(-1)?.state ?? unregistered.get(id) ?? { enabled: false, reason: 'not-here', ticked: false };
+  registrations.get(id)?.at(-1)?.state ?? unregistered.get(id) ?? stateOf(false, 'not-here', false);
 
 /** `commandState` for buttons: renders again when it changes. */
 export const useCommandState = (id: CommandId): CommandState => useSyncExternalStore(subscribe, () => commandState(id));
@@ -114,7 +129,7 @@ export const useCommand = (id: CommandId, run: () => void, options: CommandOptio
   const own = useRef<Registration | null>(null);
 
   useEffect(() => {
-    const registration: Registration = { run: latest, state: { enabled: true, reason: null, ticked: false } };
+    const registration: Registration = { run: latest, state: stateOf(true, null, false) };
     own.current = registration;
     registrations.set(id, [...(registrations.get(id) ?? []), registration]);
     return () => {
@@ -128,7 +143,7 @@ export const useCommand = (id: CommandId, run: () => void, options: CommandOptio
 
   useEffect(() => {
     if (own.current === null) return;
-    own.current.state = { enabled, reason: enabled ? null : (reason ?? neededBy(id)), ticked };
+    own.current.state = stateOf(enabled, enabled ? null : (reason ?? neededBy(id)), ticked);
     changed();
   }, [id, enabled, reason, ticked]);
 };
@@ -195,9 +210,7 @@ export const startCommands = (): (() => void) => {
 /** Keeps the native menu told which commands can run. Answers the way to stop. */
 export const reportCommands = (): (() => void) => {
   let reported = '';
-  let reporting = false;
   const report = (): void => {
-    reporting = false;
     const enabled = commands.filter(({ id }) => commandState(id).enabled).map(({ id }) => id);
     const ticked = commands.filter(({ id }) => commandState(id).ticked).map(({ id }) => id);
     const now = JSON.stringify([enabled, ticked]);
@@ -205,12 +218,7 @@ export const reportCommands = (): (() => void) => {
     reported = now;
     void bridge().app.menuState({ enabled, ticked });
   };
-  // Many commands change together when a post opens: they are reported once.
-  const stop = subscribe(() => {
-    if (reporting) return;
-    reporting = true;
-    queueMicrotask(report);
-  });
+  const stop = subscribe(report);
   report();
   return stop;
 };

@@ -1,5 +1,5 @@
 import '../styles/fonts-italic.css';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, memo } from 'react';
 import { Library as LibraryList } from '../features/library/library.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { Announcer } from './announcer.tsx';
@@ -18,13 +18,14 @@ import { Toolbar as Line } from './toolbar.tsx';
 /** How long the pointer rests before the first tooltip, in milliseconds. */
 const delay = 500;
 
-export const Toolbar = () => (
+// What asks for nothing of the window is not drawn again when another post is opened.
+export const Toolbar = memo(() => (
   <ErrorBoundary>
     <TooltipProvider delay={delay}>
       <Line />
     </TooltipProvider>
   </ErrorBoundary>
-);
+));
 
 export const LeaveFocusMode = () => (
   <TooltipProvider delay={delay}>
@@ -54,11 +55,11 @@ export const Spelling = (props: ComponentProps<typeof Checking>) => (
   </ErrorBoundary>
 );
 
-export const Notices = () => (
+export const Notices = memo(() => (
   <ErrorBoundary>
     <TooltipProvider delay={delay}>
       <NoticeList />
       <Announcer />
     </TooltipProvider>
   </ErrorBoundary>
-);
+));

@@ -1,14 +1,28 @@
 import { mediaAddress } from '../../core/document/media.ts';
-import type { Bridge } from '../../core/ipc.ts';
+import type { Bridge, Group, PreloadBridge } from '../../core/ipc.ts';
+import { callNames } from '../../core/ipc-names.ts';
 
 declare global {
   interface Window {
     /** Put there by the preload script; absent in a plain browser. */
-    readonly rejoinder?: Bridge;
+    readonly rejoinder?: PreloadBridge;
   }
 }
 
-let installed: Bridge | undefined = typeof window === 'undefined' ? undefined : window.rejoinder;
+const reading = (preload: PreloadBridge): Bridge => {
+  const groups = Object.keys(callNames) as Group[];
+  const calls = groups.map((group) => {
+    const answers = Object.entries<(input?: unknown) => Promise<string>>(preload[group]).map(([name, call]) => [
+      name,
+      async (input?: unknown) => JSON.parse(await call(input)),
+    ]);
+    return [group, Object.fromEntries(answers)];
+  });
+  return { ...Object.fromEntries(calls), on: preload.on } as Bridge;
+};
+
+let installed: Bridge | undefined =
+  typeof window === 'undefined' || window.rejoinder === undefined ? undefined : reading(window.rejoinder);
 let addressOf: (sha256: string) => string = mediaAddress;
 
 /**

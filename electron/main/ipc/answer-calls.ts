@@ -9,7 +9,7 @@ export const isOwnPage = (frame: Pick<WebFrameMain, 'origin' | 'parent'> | null,
   frame !== null && frame.parent === null && frame.origin === origin;
 
 /**
- * Answers every call of the contract from the window's own page. `opening` is all that it needs for its first paint; the
+ * Answers every call of the contract from the window's own page, in JSON. `opening` is all that it needs for its first paint; the
  * rest of the main process (`dispatch`) may still have to be loaded when it is called.
  */
 export const answerCalls = (
@@ -21,9 +21,11 @@ export const answerCalls = (
     for (const name of names) {
       ipcMain.handle(channelOf(group, name), async (event, input: unknown) => {
         if (!isOwnPage(event.senderFrame, origin)) {
-          return failed('app/bad-request', { detail: 'Only the window of the app may call.' });
+          return JSON.stringify(failed('app/bad-request', { detail: 'Only the window of the app may call.' }));
         }
-        return group === 'app' && name === 'opening' ? opening() : (await dispatch())(group, name, input);
+        return JSON.stringify(
+          await (group === 'app' && name === 'opening' ? opening() : (await dispatch())(group, name, input)),
+        );
       });
     }
   }

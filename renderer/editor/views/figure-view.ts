@@ -8,6 +8,21 @@ import { figureSlot } from './gallery-view.ts';
 
 const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 
+/** Why there is no picture: its file is gone, or none was ever chosen. */
+type Absence = 'missing' | 'none';
+
+/** What stands in the place of a picture: what is the matter, and what to do. */
+const absentPicture = (why: Absence): HTMLElement => {
+  const said = document.createElement('p');
+  const what = document.createElement('b');
+  const next = document.createElement('span');
+  said.className = 'figure-missing';
+  what.textContent = words(`picture.${why}`);
+  next.textContent = words(`picture.${why}Next`);
+  said.append(what, ' ', next);
+  return said;
+};
+
 /**
  * A picture of the library with caption and credit as the reader will see them. The picture's size is known before its
  * bytes are, so nothing moves when it appears; one that is missing says so and what to do.
@@ -18,39 +33,40 @@ export const figureView =
     const dom = document.createElement('figure');
     const frame = document.createElement('div');
     const image = document.createElement('img');
-    const missing = document.createElement('p');
     const slot = document.createElement('div');
     const contentDOM = document.createElement('figcaption');
     frame.className = 'figure-frame';
     frame.contentEditable = 'false';
     // The figure is dragged as a whole, not the picture out of it.
     image.draggable = false;
-    missing.className = 'figure-missing';
-    missing.hidden = true;
-    const what = document.createElement('b');
-    const next = document.createElement('span');
-    missing.append(what, ' ', next);
     slot.className = 'block-tools';
-    frame.append(image, missing, slot);
+    frame.append(image, slot);
     dom.append(frame, contentDOM);
 
     const { type } = node;
     let current: ProseMirrorNode | null = null;
-    const showMissing = (isMissing: boolean, none = false): void => {
-      what.textContent = words(none ? 'picture.none' : 'picture.missing');
-      next.textContent = words(none ? 'picture.noneNext' : 'picture.missingNext');
-      missing.hidden = !isMissing;
-      image.hidden = isMissing;
+    let instead: HTMLElement | null = null;
+    const showPicture = (): void => {
+      instead?.remove();
+      instead = null;
+      image.hidden = false;
     };
-    image.addEventListener('error', () => showMissing(true));
-    image.addEventListener('load', () => showMissing(false));
+    const showInstead = (why: Absence): void => {
+      showPicture();
+      instead = absentPicture(why);
+      image.hidden = true;
+      image.after(instead);
+    };
+    image.addEventListener('error', () => showInstead('missing'));
+    image.addEventListener('load', () => instead && showPicture());
 
     const show = (figure: ProseMirrorNode): void => {
       showEmptiness(contentDOM, figure);
       if (current?.attrs === figure.attrs) return;
       const { media, alt, decorative, width, height } = figure.attrs;
       if (current === null || current.attrs.media !== media) {
-        showMissing(typeof media !== 'string', true);
+        if (typeof media === 'string') showPicture();
+        else showInstead('none');
         image.setAttribute('width', sizeOf(width));
         image.setAttribute('height', sizeOf(height));
         // A small picture keeps its size instead of being blown up to the width of the text.
