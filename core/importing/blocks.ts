@@ -164,28 +164,30 @@ const aside = (element: Element, reading: Reading): Block => {
 };
 
 /** Block names whose comments may stand inside a block that is read, with the attributes that say nothing more than their elements. */
-const knownBlocks: Readonly<Record<string, readonly string[]>> = {
-  paragraph: ['direction'],
-  heading: ['level'],
-  list: ['ordered', 'start'],
-  'list-item': [],
-  quote: [],
-  pullquote: [],
-  code: [],
-  separator: [],
-  more: [],
-  table: [],
-  group: ['tagName'],
-  image: ['id', 'sizeSlug', 'linkDestination'],
-  embed: ['url', 'type', 'providerNameSlug', 'responsive', 'className'],
-};
+const knownBlocks: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    paragraph: ['direction'],
+    heading: ['level'],
+    list: ['ordered', 'start'],
+    'list-item': [],
+    quote: [],
+    pullquote: [],
+    code: [],
+    separator: [],
+    more: [],
+    table: [],
+    group: ['tagName'],
+    image: ['id', 'sizeSlug', 'linkDestination'],
+    embed: ['url', 'type', 'providerNameSlug', 'responsive', 'className'],
+  }),
+);
 
 /** Whether WordPress's comment for a block says one that is read here; notes attributes that go when it is edited. */
 export const isKnownBlock = (
   { name, attributes }: { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> | null },
   reading: Reading,
 ): boolean => {
-  const known = knownBlocks[name];
+  const known = knownBlocks.get(name);
   if (!known || !attributes) return false;
   for (const [key, value] of Object.entries(attributes)) {
     const usual = key === 'sizeSlug' ? value === 'full' : key === 'linkDestination' ? value === 'none' : true;

@@ -11,19 +11,21 @@ import { wordsOf } from './words.ts';
 type Block = NonNullable<MarkupRun['block']>;
 
 /** The elements that the block editor writes each of its blocks as. */
-const elementsOf: Readonly<Record<string, readonly string[]>> = {
-  paragraph: ['p'],
-  heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  list: ['ul', 'ol'],
-  quote: ['blockquote'],
-  pullquote: ['figure'],
-  code: ['pre'],
-  separator: ['hr'],
-  table: ['figure'],
-  image: ['figure'],
-  embed: ['figure'],
-  group: ['aside'],
-};
+const elementsOf: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    paragraph: ['p'],
+    heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    list: ['ul', 'ol'],
+    quote: ['blockquote'],
+    pullquote: ['figure'],
+    code: ['pre'],
+    separator: ['hr'],
+    table: ['figure'],
+    image: ['figure'],
+    embed: ['figure'],
+    group: ['aside'],
+  }),
+);
 
 const readMore = (content: string, reading: Reading): ProseMirrorNode | null => {
   const [, words] = /^\s*<!--more(.*?)-->\s*$/s.exec(content) ?? [];
@@ -39,7 +41,7 @@ const readBlock = (block: Block, content: string, reading: Reading): ProseMirror
   const tree = readHtml(content);
   const [element, ...more] = tree?.children.filter((node) => node.type !== 'doctype' && !isBlank(node)) ?? [];
   if (element?.type !== 'element' || more.length > 0) return null;
-  return elementsOf[block.name]?.includes(element.tagName) ? blockOf(element, reading) : null;
+  return elementsOf.get(block.name)?.includes(element.tagName) ? blockOf(element, reading) : null;
 };
 
 /** Line ends in words are line breaks to WordPress (`wpautop`). */

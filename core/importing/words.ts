@@ -8,23 +8,25 @@ import { labelOf } from '../sources/label.ts';
 import { blockCommentOf } from './block-markup.ts';
 import { attributeText, nodeType, type Reading, readAttributes } from './reading.ts';
 
-const markNames: Readonly<Record<string, string>> = {
-  strong: 'bold',
-  b: 'bold',
-  em: 'italic',
-  i: 'italic',
-  u: 'underline',
-  s: 'strike',
-  del: 'strike',
-  strike: 'strike',
-  mark: 'highlight',
-  sup: 'superscript',
-  sub: 'subscript',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-};
+const markNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    strong: 'bold',
+    b: 'bold',
+    em: 'italic',
+    i: 'italic',
+    u: 'underline',
+    s: 'strike',
+    del: 'strike',
+    strike: 'strike',
+    mark: 'highlight',
+    sup: 'superscript',
+    sub: 'subscript',
+    code: 'code',
+    kbd: 'code',
+    samp: 'code',
+    tt: 'code',
+  }),
+);
 
 /** Elements whose words can stand without them. */
 const unwrapped: ReadonlySet<string> = new Set(
@@ -57,7 +59,7 @@ const markOfSpan = (span: Element, reading: Reading): Mark | null => {
 
 /** The mark of an element; null when its words stand without one, undefined for an element that is not made of words. */
 const markOf = (element: Element, reading: Reading): Mark | null | undefined => {
-  const name = markNames[element.tagName];
+  const name = markNames.get(element.tagName);
   if (name) {
     readAttributes(element, reading);
     if (element.tagName === 'kbd' || element.tagName === 'samp' || element.tagName === 'tt') reading.lose();

@@ -71,14 +71,16 @@ const checkbox = (it: Element): ElementContent[] =>
     : [];
 
 /** Inline elements that say with their name what others say with another, or with nothing that a post holds. */
-const renamed: Readonly<Record<string, string>> = {
-  ins: 'u',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  strike: 's',
-  listing: 'pre',
-};
+const renamed: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ins: 'u',
+    kbd: 'code',
+    samp: 'code',
+    tt: 'code',
+    strike: 's',
+    listing: 'pre',
+  }),
+);
 
 /**
  * Says with elements what other programs say with styles, roles and elements that a post does not hold: styles are not
@@ -101,7 +103,7 @@ export const sayPlainly = (tree: Holder): void =>
     if (tagName === 'u' && (inLink || underlinesOnlyLinks(it))) it.tagName = 'span';
     if (tagName === 'blockquote' && isIndent(it)) it.tagName = 'div';
     if (tagName === 'ins' && inLink) it.tagName = 'span';
-    it.tagName = renamed[it.tagName] ?? it.tagName;
+    it.tagName = renamed.get(it.tagName) ?? it.tagName;
     if (it.tagName === 'span' || it.tagName === 'font') {
       if (!holds) it.children = said(it, inLink);
     } else if (blockNames.has(it.tagName)) {

@@ -56,21 +56,23 @@ export const readSource = (html: string, doc: ProseMirrorNode, page: Document): 
 export type Loss = { readonly name: string; readonly count: number };
 
 /** What the schema takes for the same thing. */
-const sameAs: Readonly<Record<string, string>> = {
-  strong: 'b',
-  em: 'i',
-  del: 's',
-  strike: 's',
-  h1: 'h2',
-  h5: 'h4',
-  h6: 'h4',
-};
+const sameAs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    strong: 'b',
+    em: 'i',
+    del: 's',
+    strike: 's',
+    h1: 'h2',
+    h5: 'h4',
+    h6: 'h4',
+  }),
+);
 
 const count = (tree: Root | Element, counts: Map<string, number>): Map<string, number> => {
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const child of tree.children) {
     if (child.type !== 'element') continue;
-    add(`<${sameAs[child.tagName] ?? child.tagName}>`);
+    add(`<${sameAs.get(child.tagName) ?? child.tagName}>`);
     for (const property of Object.keys(child.properties)) add(attributeOf(property));
     count(child, counts);
   }

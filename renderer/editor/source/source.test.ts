@@ -91,6 +91,10 @@ describe('the HTML source', () => {
       '1 data-headline',
     ]);
   });
+
+  test('names elements that are called like what every object has', () => {
+    expect(lossesIn('<constructor>Words</constructor>', '<p>Words</p>')).toEqual([{ name: '<constructor>', count: 1 }]);
+  });
 });
 
 describe('applying a source', () => {

@@ -31,15 +31,17 @@ const inEditContext = { context: 'edit', _fields: fields } as const;
 /** Every status but trash. `any` would leave out nothing else today, yet plugins add statuses of their own to it. */
 const outsideTrash = 'publish,future,draft,pending,private';
 
-const statuses: Readonly<Record<string, RemoteStatus>> = {
-  publish: 'published',
-  future: 'scheduled',
-  draft: 'draft',
-  'auto-draft': 'draft',
-  pending: 'pending',
-  private: 'private',
-  trash: 'trash',
-};
+const statuses: ReadonlyMap<string, RemoteStatus> = new Map(
+  Object.entries({
+    publish: 'published',
+    future: 'scheduled',
+    draft: 'draft',
+    'auto-draft': 'draft',
+    pending: 'pending',
+    private: 'private',
+    trash: 'trash',
+  }),
+);
 
 /** Where a post is or will be: a page of the web, whatever else the blog's template for addresses says. */
 const linkOf = (post: WordPressPost): string => {
@@ -55,7 +57,7 @@ const timeOf = ({ date_gmt }: WordPressPost): number | null => {
 };
 
 const remotePost = async (post: WordPressPost): Promise<RemotePost> => {
-  const status = statuses[post.status] ?? 'private';
+  const status = statuses.get(post.status) ?? 'private';
   return {
     id: String(post.id),
     status,

@@ -73,18 +73,20 @@ export const jsonOf = (answer: HttpAnswer): unknown => {
   }
 };
 
-const byCode: Readonly<Record<string, Trouble['code']>> = {
-  rest_cannot_publish: 'blog/role-cannot-publish',
-  rest_cannot_create: 'blog/role-cannot-write',
-  rest_cannot_edit: 'blog/role-cannot-write',
-  rest_cannot_edit_others: 'blog/role-cannot-write',
-  rest_cannot_delete: 'blog/role-cannot-write',
-  rest_forbidden_context: 'blog/role-cannot-write',
-  rest_forbidden_status: 'blog/role-cannot-write',
-  rest_post_invalid_id: 'publish/gone',
-  rest_no_route: 'blog/api-disabled',
-  rest_disabled: 'blog/api-disabled',
-};
+const byCode: ReadonlyMap<string, Trouble['code']> = new Map(
+  Object.entries({
+    rest_cannot_publish: 'blog/role-cannot-publish',
+    rest_cannot_create: 'blog/role-cannot-write',
+    rest_cannot_edit: 'blog/role-cannot-write',
+    rest_cannot_edit_others: 'blog/role-cannot-write',
+    rest_cannot_delete: 'blog/role-cannot-write',
+    rest_forbidden_context: 'blog/role-cannot-write',
+    rest_forbidden_status: 'blog/role-cannot-write',
+    rest_post_invalid_id: 'publish/gone',
+    rest_no_route: 'blog/api-disabled',
+    rest_disabled: 'blog/api-disabled',
+  }),
+);
 
 const byStatus = (status: number, purpose: Purpose, rest: RestError | null): Trouble['code'] => {
   if (status === 401) return purpose === 'sign-in' ? 'blog/wrong-password' : 'blog/signed-out';
@@ -96,7 +98,7 @@ const byStatus = (status: number, purpose: Purpose, rest: RestError | null): Tro
     // WordPress answers 500 to a file type it does not take; asking again would not help.
     if (rest?.code.startsWith('rest_upload_')) return 'publish/upload-refused';
   }
-  const known = rest ? byCode[rest.code] : undefined;
+  const known = rest ? byCode.get(rest.code) : undefined;
   if (known) return known;
   if (status === 403 && rest?.code === 'rest_invalid_param') return 'blog/role-cannot-write';
   if (status === 429 || status === 503) return 'publish/busy';

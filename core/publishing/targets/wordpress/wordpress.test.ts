@@ -85,6 +85,7 @@ describe('a first request that went wrong', () => {
     ['a wall in front of the blog', { status: 403, body: '<html>Blocked</html>' }, 'publish/refused', false],
     ['a REST API that was switched off', wordpressError(403, 'rest_disabled', 'No'), 'blog/api-disabled', false],
     ['no REST API at that place', { status: 404, body: 'Not found' }, 'blog/api-disabled', false],
+    ['a code that every object has', wordpressError(403, 'constructor'), 'publish/refused', false],
     ['a busy server', { status: 429, body: '' }, 'publish/busy', false],
     ['a server at work on itself', { status: 503, body: '' }, 'publish/busy', true],
     ['a gateway that lost the answer', { status: 504, body: '' }, 'publish/server-error', true],
