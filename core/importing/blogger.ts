@@ -79,9 +79,13 @@ const withinWrapper = (markup: string): { readonly start: number; readonly end: 
   const [wrapper, ...more] =
     readHtml(markup)?.children.filter((node) => node.type !== 'doctype' && !isBlank(node)) ?? [];
   if (wrapper?.type !== 'element' || wrapper.properties.trbidi === undefined || more.length > 0) return whole;
-  const start = wrapper.children[0]?.position?.start.offset;
-  const end = markup.lastIndexOf('</div>');
-  return start === undefined || end < start ? whole : { start, end };
+  const end = /<\/div>\s*$/.exec(markup)?.index;
+  const last = wrapper.children.at(-1)?.position?.end.offset ?? 0;
+  // Without an end tag of its own the wrapper ends with what it holds.
+  if (end === undefined || last > end) return whole;
+  // The parser puts words in the middle of a table before it: the first child is not always the first in the text.
+  const start = wrapper.children.reduce((first, { position }) => Math.min(first, position?.start.offset ?? first), end);
+  return { start, end };
 };
 
 /** The pieces of a post of Blogger: its elements, and lines of words, which end at two line breaks or at an element. */

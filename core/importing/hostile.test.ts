@@ -31,7 +31,14 @@ const postsSaying = (vector: string, format: OriginFormat): readonly string[] =>
       ]
     : []),
   ...(format === 'ghost' ? [`<!--kg-card-begin: html-->\n${vector}\n<!--kg-card-end: html-->`] : []),
-  ...(format === 'blogger' ? [`<div class="separator">${vector}</div>`] : []),
+  ...(format === 'blogger'
+    ? [
+        `<div class="separator">${vector}</div>`,
+        `<div dir="ltr" onmouseover="ran()" style="position: fixed" trbidi="on">${vector}</div>`,
+        `<div trbidi="on"><div>One</div>${vector}`,
+        `One<br onclick="ran()" /><br />${vector}`,
+      ]
+    : []),
 ];
 
 describe.each(originFormats)('a hostile post in the format %s', (format) => {
@@ -139,6 +146,22 @@ describe.each(originFormats)('a hostile post in the format %s', (format) => {
     const nothing = (): undefined => undefined;
     expect(fillMedia(html, nothing)).toBe(markup);
   });
+});
+
+test.each([
+  ['of a wrapper that never ends', '<div trbidi="on"><div>One</div>Two<img src=x onerror=ran()>'],
+  ['that the parser moves to the front', '<div trbidi="on"><table><tr><td>One</td></tr>Two</table></div>'],
+])('no word of a post of Blogger stays outside of its blocks: those %s', (_, markup) => {
+  const doc = imported(markup, 'blogger');
+  expect(originOf(doc)).toMatchObject({ end: expect.not.stringMatching(/One|Two/) });
+  expect(doc.textContent).toMatch(/One.*Two|Two.*One/s);
+  expect(sent(doc, blogger)).toBe(markup);
+});
+
+test('a wrapper of Blogger shows which way its post runs, and nothing more of itself', () => {
+  const wrapper = '<div dir="rtl" onclick="ran()" style="text-align: right;" trbidi="on">\n';
+  const doc = imported(`${wrapper}<p>מים</p>\n</div>\n`, 'blogger');
+  expect(renderedFor(doc, blogger).view).toBe('<div dir="rtl">\n<p>מים</p>\n</div>\n');
 });
 
 test('a post longer than any is refused with its limit', () => {

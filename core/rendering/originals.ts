@@ -55,18 +55,29 @@ const oneBlock = (doc: ProseMirrorNode, { section, block }: Placed): ProseMirror
 
 type Part = { readonly index: number | null; readonly html: string; readonly view: string };
 
+const inert = (markup: string): string => serialise(inertView(markup));
+
+/** What stands around all of a post, as it may be shown: the wrapper of Blogger's older editor says which way the post runs. */
+const inertAround = (start: string, end: string): readonly [string, string] => {
+  const place = '<hr/>';
+  const [before = '', ...after] = inert(start + place + end).split(place);
+  return [before, after.join(place)];
+};
+
 /** Neighbours on the blog have between them what they had there; what stood at the start and the end of the post stays there. */
 const join = (parts: readonly Part[], { blocks, end }: Origin, gap: string, what: 'html' | 'view'): string => {
+  const written = what === 'html' ? withoutSlots : inert;
   const between = (one: Part, other: Part): string => {
     const follows = one.index !== null && other.index === one.index + 1;
-    return follows ? withoutSlots(blocks[one.index + 1]?.gap ?? gap) : gap;
+    return follows ? written(blocks[one.index + 1]?.gap ?? gap) : gap;
   };
-  const start = withoutSlots(blocks[0]?.gap ?? '');
+  const start = blocks[0]?.gap ?? '';
+  const [before, after] = what === 'html' ? [start, end].map(withoutSlots) : inertAround(start, end);
   const body = parts.map((part, at) => {
-    const before = parts[at - 1];
-    return (before ? between(before, part) : '') + part[what];
+    const previous = parts[at - 1];
+    return (previous ? between(previous, part) : '') + part[what];
   });
-  return start + body.join('') + withoutSlots(end);
+  return before + body.join('') + after;
 };
 
 /** The trees of the blocks that are written anew, and that of their footnotes. Only the first read-more break counts. */
@@ -122,7 +133,7 @@ export const writeOriginals = (
       add(tree, original ? number : null);
     } else if (kept !== undefined && original) {
       const { markup } = original;
-      parts.push({ index: kept, html: withoutSlots(markup), view: serialise(inertView(markup)) });
+      parts.push({ index: kept, html: withoutSlots(markup), view: inert(markup) });
     }
   }
   if (endnotes) add(endnotes, null);
