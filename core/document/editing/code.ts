@@ -1,6 +1,7 @@
 import { exitCode, newlineInCode } from '@tiptap/pm/commands';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state';
+import { hasNotes, spellOutNotes } from './footnotes.ts';
 
 /** Code is indented by two spaces: a tab is as wide as each blog's stylesheet likes. */
 const indent = '  ';
@@ -50,6 +51,23 @@ export const unmakeCode: Command = (state, dispatch) => {
   dispatch?.(state.tr.setBlockType(caret.pos, caret.pos, paragraph).scrollIntoView());
   return true;
 };
+
+/**
+ * Backspace (-1) at the start of a line with notes that follows code, or Delete (1) at the end of that code: the line
+ * becomes part of the code, and what its notes say stands there in brackets.
+ */
+export const joinNotesToCode =
+  (side: -1 | 1): Command =>
+  (state, dispatch) => {
+    const caret = state.selection instanceof TextSelection ? state.selection.$cursor : null;
+    if (!caret || caret.depth === 0) return false;
+    if (caret.parentOffset !== (side < 0 ? 0 : caret.parent.content.size)) return false;
+    const { pos, nodeBefore, nodeAfter } = state.doc.resolve(side < 0 ? caret.before() : caret.after());
+    if (!nodeBefore?.type.spec.code || !nodeAfter?.isTextblock || !hasNotes(nodeAfter)) return false;
+    const tr = spellOutNotes(state.tr, pos + 1, pos + nodeAfter.nodeSize - 1);
+    dispatch?.(tr.join(pos).scrollIntoView());
+    return true;
+  };
 
 /** Indents the selected lines of code by one step, or back; always takes the key, so that Tab is Tab in code. */
 export const indentCode =

@@ -100,6 +100,24 @@ test('a paragraph that becomes code keeps what its notes say', () => {
   expect(outlineOf(editor)).toBe('codeBlock(Nine ships [Counted twice.] waited.)');
 });
 
+describe.each(['codeBlock', 'rawHtml'])('a line that is joined to a %s before it', (code) => {
+  const content = [{ type: code, content: [text('x = 1')] }, annotated];
+  const post = {
+    type: 'doc',
+    content: [{ type: 'headline' }, { type: 'section', attrs: { kind: 'free', label: '' }, content }],
+  };
+
+  test.each([
+    ['Backspace', 'paragraph'],
+    ['Delete', code],
+  ])('by %s keeps what its notes say', (key, at) => {
+    const editor = editorWith(post);
+    placeCaret(editor, at, at === code ? 'x = 1'.length : 0);
+    press(editor, key);
+    expect(outlineOf(editor)).toBe(`${code}(x = 1Nine ships [Counted twice.] waited.)`);
+  });
+});
+
 test('a format that went over a note is taken back exactly', () => {
   const { doc, tr, schema } = editorWith(
     paragraph(text('Nine '), { type: 'footnote', content: [text('Once', 'bold'), text(' more')] }, text(' ships')),

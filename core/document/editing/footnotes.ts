@@ -24,6 +24,9 @@ export const leaveNote: Command = (state, dispatch) => {
   return true;
 };
 
+/** Whether a line of text has notes. */
+export const hasNotes = (line: ProseMirrorNode): boolean => line.children.some(isNote);
+
 /** What a note says where it cannot be one: in brackets after the words that it belongs to. */
 const spelledOut = (note: ProseMirrorNode): string => (note.textContent.trim() ? ` [${note.textContent}]` : '');
 

@@ -187,6 +187,19 @@ describe('a damaged library', slow, () => {
     expect(postCount(openTestLibrary(folder))).toBe(5);
   });
 
+  test('gives what is readable before a number that no library holds', () => {
+    const folder = temporaryFolder();
+    filledLibrary(folder, 20);
+    const file = libraryFile(folder);
+    const database = new Database(file);
+    database.run('UPDATE posts SET revision = 1152921504606846976 WHERE rowid = 10');
+    database.close();
+    scribble(file, statSync(file).size - 4096, 4096);
+    expect(openTestLibrary(folder).troubles).toMatchObject([
+      { code: 'library/corrupt', params: { restored: 'parts' } },
+    ]);
+  });
+
   test('whose damage shows while it is used is read whole at the next start', () => {
     const folder = temporaryFolder();
     filledLibrary(folder, 200);

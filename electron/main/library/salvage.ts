@@ -41,8 +41,9 @@ const eachReadable = (damaged: Database, table: string, take: (row: Row) => void
       for (const row of damaged.each<Row>(`SELECT * FROM ${table} ORDER BY ${order}`)) take(row);
       return;
     } catch (error) {
-      // The damage is what this is about: what lies behind it stays in the file that was set aside.
-      if (!isSqliteError(error)) throw error;
+      // The damage is what this is about, a number too large to be one of ours among it: what lies behind it stays in the
+      // file that was set aside.
+      if (!isSqliteError(error) && !(error instanceof RangeError)) throw error;
     }
   }
 };

@@ -108,7 +108,7 @@ describe('a post that is sent off', () => {
     const outbox = start();
     const post = await newPost();
     value(await outbox.submit({ postId: post.id, ...publishTo(blog, other) }));
-    await expect.poll(() => seen.at(-1)?.map(({ state }) => state)).toEqual(['running', 'done']);
+    await expect.poll(() => seen.at(-1)?.map(({ state }) => state), { timeout: 30_000 }).toEqual(['running', 'done']);
     expect(await postsOn(other)).toMatchObject([{ status: 'published' }]);
     outbox.stop();
   });

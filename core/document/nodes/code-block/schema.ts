@@ -1,8 +1,8 @@
 import { Node, textblockTypeInputRule } from '@tiptap/core';
-import { exitCode } from '@tiptap/pm/commands';
+import { chainCommands, exitCode } from '@tiptap/pm/commands';
 import { type Declaration, declareAttributes } from '../../attributes.ts';
 import { bindKey } from '../../editing/caret.ts';
-import { enterInCode, indentCode, leaveCodeDown, unmakeCode } from '../../editing/code.ts';
+import { enterInCode, indentCode, joinNotesToCode, leaveCodeDown, unmakeCode } from '../../editing/code.ts';
 import { toggleTextblock } from '../../editing/textblock.ts';
 
 declare module '@tiptap/core' {
@@ -59,7 +59,8 @@ export const codeBlock = Node.create({
       Enter: bindKey(enterInCode),
       'Mod-Enter': bindKey(exitCode),
       ArrowDown: bindKey(leaveCodeDown),
-      Backspace: bindKey(unmakeCode),
+      Backspace: bindKey(chainCommands(unmakeCode, joinNotesToCode(-1))),
+      Delete: bindKey(joinNotesToCode(1)),
       Tab: bindKey(indentCode(1)),
       'Shift-Tab': bindKey(indentCode(-1)),
     };
