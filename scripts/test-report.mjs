@@ -31,9 +31,21 @@ export function countVitest(report, code) {
     passed,
     failed: failed + broken.length,
     skipped: outcomes.length - passed - failed,
-    notes: broken.map(({ name }) => `did not run: ${name}`),
+    notes: [...files.flatMap(failuresIn), ...broken.map(({ name }) => `did not run: ${name}`)],
   };
   return withRunner(counts, report, code);
+}
+
+/** How many lines of what a failed test says stand in the summary: the seed that repeats a test of chance is among them. */
+const LINES = 4;
+
+function failuresIn({ name, assertionResults }) {
+  return assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages = [] }) => {
+      const said = failureMessages.join('\n').split('\n').slice(0, LINES).join('\n         ');
+      return `failed: ${name} › ${fullName}\n         ${said}`;
+    });
 }
 
 /**
@@ -50,14 +62,16 @@ export function countPlaywright(report, code, { mustRunAll }) {
   const having = (status) => tests.filter((test) => test.status === status);
   const skipped = having('skipped');
   const flaky = having('flaky');
+  const unexpected = having('unexpected');
   const notes = [
+    ...unexpected.map(({ title }) => `failed: ${title}`),
     ...flaky.map(({ title }) => `passed only when tried again: ${title}`),
     ...skipped.map(({ title, reason }) => `skipped: ${title} (${reason})`),
     ...(mustRunAll && skipped.length > 0
       ? ['With CI=true nothing may be skipped: the skipped tests count as failed.']
       : []),
   ];
-  const failed = having('unexpected').length + flaky.length + (mustRunAll ? skipped.length : 0);
+  const failed = unexpected.length + flaky.length + (mustRunAll ? skipped.length : 0);
   return withRunner(
     { passed: having('expected').length, failed, skipped: mustRunAll ? 0 : skipped.length, notes },
     report,

@@ -13,6 +13,13 @@ describe('counting Vitest', () => {
     expect(countVitest(report, 1)).toMatchObject({ passed: 1, failed: 1, skipped: 2 });
   });
 
+  test('says which tests failed, and the beginning of why', () => {
+    const failed = { status: 'failed', fullName: 'keeps it', failureMessages: ['Error: seed 7\n2\n3\n4\n5'] };
+    const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [failed] }] };
+    const { notes } = countVitest(report, 1);
+    expect(notes).toEqual([expect.stringMatching(/^failed: a\.test\.ts › keeps it\n +Error: seed 7\n[^5]*$/)]);
+  });
+
   test('a file that did not load is a failure', () => {
     expect(countVitest({ testResults: [file('failed')] }, 1)).toMatchObject({ passed: 0, failed: 1 });
   });
@@ -44,6 +51,7 @@ describe('counting Playwright', () => {
   test('a test that passed on a second try is a failure, and a skipped one says why', () => {
     const counts = countPlaywright(report, 1, { mustRunAll: false });
     expect(counts).toMatchObject({ passed: 1, failed: 2, skipped: 1 });
+    expect(counts.notes).toContain('failed: publish.spec.ts › breaks');
     expect(counts.notes).toContain('skipped: publish.spec.ts › WordPress › publishes (PHP is not installed)');
   });
 
