@@ -27,6 +27,7 @@ test('a table is filled by keyboard, changed from its menu, and published as it 
   await editor.text.locator('.table-block').hover();
   await editor.text.getByRole('button', { name: 'Table', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Table caption' }).click();
+  await expect(editor.text.locator('.table-caption')).toBeFocused();
   await page.keyboard.type('Ferries of the inner harbour');
   await page.keyboard.press('Enter');
 

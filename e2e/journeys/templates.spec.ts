@@ -33,6 +33,7 @@ test('a post begins from any of the five templates, chosen with the arrow keys',
   await expect(fromTemplate).toBeHidden();
   await expect(editor.quotations).toHaveCount(1);
   await expect(editor.headline).toHaveClass(/is-empty/);
+  await expect(editor.text).toBeFocused();
   await page.keyboard.type('An answer');
   await expect(editor.headline).toHaveText('An answer');
 

@@ -63,14 +63,15 @@ test('focus mode leaves the text alone on the screen, and Escape or its key brin
 
   const colourOf = (it: typeof editor.text) => it.evaluate((element) => getComputedStyle(element).color);
   const [first, last] = [editor.paragraphs('comment').first(), editor.paragraphs('comment').last()];
-  const [ink, dimmed] = [await colourOf(first), await colourOf(last)];
-  expect(ink).not.toBe(dimmed);
+  const ink = await colourOf(first);
+  await expect.poll(() => colourOf(last)).not.toBe(ink);
+  const dimmed = await colourOf(last);
   await last.click();
-  expect(await colourOf(last)).toBe(ink);
-  expect(await colourOf(first)).toBe(dimmed);
+  await expect.poll(() => colourOf(last)).toBe(ink);
+  await expect.poll(() => colourOf(first)).toBe(dimmed);
   await editor.headline.click();
-  expect(await colourOf(editor.headline)).toBe(ink);
-  expect(await colourOf(last)).toBe(dimmed);
+  await expect.poll(() => colourOf(editor.headline)).toBe(ink);
+  await expect.poll(() => colourOf(last)).toBe(dimmed);
 
   await page.keyboard.press('Escape');
   for (const pane of [library.pane, side.pane, toolbar]) await expect(pane).toBeVisible();

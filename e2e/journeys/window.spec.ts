@@ -156,6 +156,7 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
       'Preview',
     ],
     ...['Connect a blog…', 'Outbox', 'Command palette…', 'Shortcuts'],
+    ...['HTML source…', 'Footnote', 'Language of selection…'],
   ]);
   const inTable = new Set([
     ...['Add row above', 'Add row below', 'Add column before', 'Add column after', 'Header row', 'Table caption'],

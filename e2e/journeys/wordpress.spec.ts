@@ -263,7 +263,7 @@ test('a text that someone changed on the blog is not overwritten: the writer loo
   await publish.open();
   await publish.chooseOnly([blog]);
   await publish.confirm(`Update on ${blog}`).click();
-  await expect(publish.state(blog)).toHaveText('Needs your answer');
+  await expect(publish.state(blog)).toHaveText('Needs your answer', { timeout: 60_000 });
   const card = publish.card(blog);
   await expect(card).toContainText(`The post on ${blog} is no longer what you last sent. Someone changed it there.`);
   await keepPicture(page, 'changed-on-blog');
@@ -273,7 +273,7 @@ test('a text that someone changed on the blog is not overwritten: the writer loo
   await card.getByRole('button', { name: 'Open the post' }).click();
   await expect.poll(opened).toEqual([live.link]);
   await card.getByRole('button', { name: 'Save as a new draft' }).click();
-  await expect(publish.state(blog)).toHaveText('Saved as a draft');
+  await expect(publish.state(blog)).toHaveText('Saved as a draft', { timeout: 60_000 });
 
   const posts = await postsOn(site);
   expect(posts).toHaveLength(2);
@@ -303,7 +303,7 @@ test('a post is scheduled on the clocks of the blog, which are not those of this
   await publish.when.fill(`${day}T08:00`);
   await keepPicture(page, 'schedule');
   await publish.confirm(`Schedule on ${blog}`).click();
-  await expect(publish.state(blog)).toHaveText(/^Scheduled for /);
+  await expect(publish.state(blog)).toHaveText(/^Scheduled for /, { timeout: 60_000 });
   await publish.done.click();
   await expect(window.library.row('Tomorrow’s tides')).toContainText('Scheduled');
 
@@ -331,7 +331,7 @@ test('a draft goes to the blog unseen by its readers and is published later as t
   await publish.chooseOnly([blog]);
   await publish.how('Draft').click();
   await publish.confirm(`Save draft on ${blog}`).click();
-  await expect(publish.state(blog)).toHaveText('Saved as a draft');
+  await expect(publish.state(blog)).toHaveText('Saved as a draft', { timeout: 60_000 });
   await publish.done.click();
 
   const draft = await onlyPost(site);

@@ -57,6 +57,7 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
   await editor.paragraphs('summary').last().click();
   await rejoinder.menu('Insert', 'Quotation');
   await editor.panel('Quote a source').getByRole('button', { name: 'Bay Radio' }).click();
+  await expect(editor.text).toBeFocused();
   await page.keyboard.type('Nobody asked us.');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -65,6 +66,7 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
   await page.keyboard.type('The town says it did, ');
   await rejoinder.menu('Insert', 'Citation');
   await editor.panel('Cite a source').getByRole('button', { name: 'Harbour Courier' }).click();
+  await expect(editor.text).toBeFocused();
   await page.keyboard.type('.');
   await page.keyboard.press('Enter');
 
@@ -163,6 +165,8 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
   const seen = await editor.text.ariaSnapshot();
   await expect(page).toHaveTitle('The harbour belongs to whoever rows it');
   await rejoinder.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 720));
+  const size = () => rejoinder.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+  await expect.poll(size).toEqual([1100, 720]);
 
   page = await rejoinder.relaunch();
   window = mainWindow(page);
@@ -172,15 +176,12 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
     { url: courier.address, title: courier.title, publisher: courier.publisher },
     { url: bayRadio.address, title: bayRadio.title, publisher: bayRadio.publisher },
   ]);
-  expect(await window.editor.text.ariaSnapshot()).toBe(seen);
+  await expect.poll(() => window.editor.text.ariaSnapshot()).toBe(seen);
   for (const picture of await window.editor.figures.locator('img').all()) {
     await picture.scrollIntoViewIfNeeded();
     await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
   }
-  const [width, height] = await rejoinder.app.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize() ?? [],
-  );
-  expect([width, height]).toEqual([1100, 720]);
+  await expect.poll(size).toEqual([1100, 720]);
   await expectCleanLog(dataFolder);
 });
 

@@ -123,7 +123,7 @@ test('a contributor is told that drafts go and publishing does not, before and a
   await publish.chooseOnly([blogName]);
   await expect(publish.checks).toContainText(`Your role on ${blogName} may not publish`);
   await publish.confirm(`Publish to ${blogName}`).click();
-  await expect(publish.state(blogName)).toHaveText('Did not go out');
+  await expect(publish.state(blogName)).toHaveText('Did not go out', { timeout: 60_000 });
   await expect(publish.card(blogName).getByRole('alert')).toContainText('ask an editor to publish it');
   await publish.done.click();
   expect(await postsOn(site, 'publish,pending')).toEqual([]);
@@ -131,7 +131,7 @@ test('a contributor is told that drafts go and publishing does not, before and a
   await publish.open();
   await publish.how('Draft').click();
   await publish.confirm(`Save draft on ${blogName}`).click();
-  await expect(publish.state(blogName)).toHaveText('Saved as a draft');
+  await expect(publish.state(blogName)).toHaveText('Saved as a draft', { timeout: 60_000 });
   expect((await postsOn(site, 'draft')).map(({ title }) => title.raw)).toEqual([ferries.headline]);
 });
 

@@ -28,7 +28,7 @@ const publishWhole = async (
   await write(rejoinder, draft(0));
   const before = network.requests.length;
   await sendOff(window);
-  await expect(publishSheet(window.page).state(blogName)).toHaveText('Published');
+  await expect(publishSheet(window.page).state(blogName)).toHaveText('Published', { timeout: 60_000 });
   await publishSheet(window.page).done.click();
   return network.requests.slice(before).map(({ method }) => method);
 };

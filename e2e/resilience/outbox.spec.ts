@@ -37,7 +37,7 @@ test('a post sent off while the server is down goes out once it is up, after a r
   await expect(outbox.state(ferries.headline)).toContainText('Waiting');
   await site.start();
   await outbox.card(ferries.headline).getByRole('button', { name: 'Try again now' }).click();
-  await expect(outbox.state(ferries.headline)).toHaveText('Published');
+  await expect(outbox.state(ferries.headline)).toHaveText('Published', { timeout: 60_000 });
   await expectOnePost(site, ferries);
   expect(await filesOn(site)).toBe(2);
 });
@@ -107,7 +107,7 @@ test('a draft that the server stores only after the app looked for it is in the 
   await network.deliver();
   expect(await postsOn(site, 'draft')).toHaveLength(2);
   late.resolve();
-  await expect(publishSheet(window.page).state(blogName)).toHaveText('Published');
+  await expect(publishSheet(window.page).state(blogName)).toHaveText('Published', { timeout: 60_000 });
   await expectOnePost(site, ferries);
   expect(await postsOn(site, 'trash')).toHaveLength(1);
   expect(await filesOn(site)).toBe(2);
@@ -162,7 +162,7 @@ test('a waiting post can be cancelled, and nothing of it stays on the blog', asy
 
   network.clearRules();
   await sendOff(window);
-  await expect(state(blogName)).toHaveText('Published');
+  await expect(state(blogName)).toHaveText('Published', { timeout: 60_000 });
   await expectOnePost(site, ferries);
 });
 

@@ -88,11 +88,11 @@ test('the frame of the preview runs nothing, whatever stands in it', async ({ da
   await expect(preview.content.getByRole('heading', { name: 'Taken over' })).toBeVisible();
   const opened = await rejoinder.captureBrowser();
   await preview.content.getByText('away').click();
+  await expect.poll(opened).toEqual(['https://example.org/']);
+  await expect.poll(() => rejoinder.complaints.join('\n')).toContain('Blocked script execution');
   expect(await ran(page)).toBeNull();
   expect(page.url()).toBe('app://rejoinder/');
   expect(rejoinder.app.windows()).toHaveLength(1);
-  expect(await opened()).toEqual(['https://example.org/']);
-  expect(rejoinder.complaints.join('\n')).toContain('Blocked script execution');
   await rejoinder.quit();
 });
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, useSettings } from '../bridge/queries.ts';
+import { changeSettings, currentSettings, useSettings } from '../bridge/queries.ts';
 import { dismissNotice, showNotice } from '../ui/notices.ts';
 import { useCommand } from './commands.ts';
 import { useWindow } from './window-state.ts';
@@ -49,12 +49,16 @@ export const useViewCommands = (): void => {
     void changeSettings({ zoom: next });
     tell(t('view.zoom', { zoom: next / 100 }));
   };
+  // Keys may come faster than the window is drawn: each goes on from the one before.
+  const zoomed = (): number => currentSettings().zoom;
   const resize = (by: number): void => {
-    void changeSettings({ postSize: postSize + by });
-    tell(t('view.textSize', { size: postSize + by }));
+    const size = currentSettings().postSize + by;
+    if (size < sizes.min || size > sizes.max) return;
+    void changeSettings({ postSize: size });
+    tell(t('view.textSize', { size }));
   };
-  useCommand('view.zoom-in', () => zoomTo(zooms.find((it) => it > zoom)), { enabled: zoom < 200, ...atLimit });
-  useCommand('view.zoom-out', () => zoomTo(zooms.findLast((it) => it < zoom)), { enabled: zoom > 50, ...atLimit });
+  useCommand('view.zoom-in', () => zoomTo(zooms.find((it) => it > zoomed())), { enabled: zoom < 200, ...atLimit });
+  useCommand('view.zoom-out', () => zoomTo(zooms.findLast((it) => it < zoomed())), { enabled: zoom > 50, ...atLimit });
   useCommand('view.actual-size', () => zoomTo(100));
   useCommand('view.larger-text', () => resize(1), { enabled: postSize < sizes.max, ...atLimit });
   useCommand('view.smaller-text', () => resize(-1), { enabled: postSize > sizes.min, ...atLimit });

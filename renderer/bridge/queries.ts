@@ -91,10 +91,19 @@ const settingsHash = hashKey(settingsQuery.queryKey);
 export const currentSettings = (): Settings =>
   queryClient.getQueryCache().get<Settings>(settingsHash)?.state.data ?? defaultSettings;
 
+/** Changes that are on their way to disk: what the main process tells until they are there is older. */
+const changesUnderWay = new Set<Partial<Settings>>();
+
+const noteSettings = (settings: Settings): void => {
+  queryClient.setQueryData(settingsQuery.queryKey, Object.assign({}, settings, ...changesUnderWay) as Settings);
+};
+
 /** Changes settings on the screen at once and then on disk. */
 export const changeSettings = async (change: Partial<Settings>): Promise<Result<Settings>> => {
-  queryClient.setQueryData(settingsQuery.queryKey, (old) => ({ ...(old ?? defaultSettings), ...change }));
+  changesUnderWay.add(change);
+  noteSettings(currentSettings());
   const result = await bridge().settings.set(change);
+  changesUnderWay.delete(change);
   if (!result.ok) await queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey });
   return result;
 };
@@ -132,7 +141,7 @@ export const followMain = (): (() => void) => {
     main.on('templatesChanged', () => void reread(templatesQuery.queryKey)),
     main.on('blogsChanged', () => void reread(blogsQuery.queryKey)),
     main.on('spellingChanged', (spelling) => queryClient.setQueryData(spellingQuery.queryKey, spelling)),
-    main.on('settingsChanged', (settings) => queryClient.setQueryData(settingsQuery.queryKey, settings)),
+    main.on('settingsChanged', noteSettings),
   ];
   return () => {
     for (const stop of stops) stop();
