@@ -2,7 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { schema } from '../document/schema.ts';
 import { parseVideoAddress } from '../document/video.ts';
-import { childOf, elementsIn, hasClass, textOf } from '../rendering/tree.ts';
+import { childOf, hasClass, textOf } from '../rendering/tree.ts';
 import { blockCommentOf } from './block-markup.ts';
 import { attributeText, directionIn, isBlank, isElement, nodeType, type Reading, readAttributes } from './reading.ts';
 import { tableOf } from './tables.ts';
@@ -75,15 +75,19 @@ const quotation = (element: Element, reading: Reading): Block => {
   return nodeType('quotation').create({ source }, [...(words.length > 0 ? words : [paragraph.create()]), attribution]);
 };
 
+/** The text of code; editors of before the block editor end its lines with elements. */
+const codeText = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map((node) => (isElement(node, 'br') ? '\n' : node.type === 'element' ? codeText(node.children) : textOf(node)))
+    .join('');
+
 const code = (element: Element, reading: Reading): Block => {
-  const [inner] = elementsIn(element, 'code');
-  const language = /(?:^| )language-([a-z0-9+#._-]{1,30})(?: |$)/.exec(
-    attributeText(inner ?? element, 'className'),
-  )?.[1];
-  for (const each of inner ? [element, inner] : [element]) readAttributes(each, reading);
-  const lines = (inner ?? element).children.map((child) => (isElement(child, 'br') ? '\n' : textOf(child)));
-  if ((inner ?? element).children.some((child) => child.type === 'element' && child.tagName !== 'br')) reading.lose();
-  const text = lines.join('');
+  const [only, ...more] = element.children.filter((child) => !isBlank(child));
+  const inner = isElement(only, 'code') && more.length === 0 ? only : element;
+  const language = /(?:^| )language-([a-z0-9+#._-]{1,30})(?: |$)/.exec(attributeText(inner, 'className'))?.[1];
+  for (const each of new Set([element, inner])) readAttributes(each, reading);
+  if (inner.children.some((child) => child.type !== 'text' && !isElement(child, 'br'))) reading.lose();
+  const text = codeText(inner.children);
   return nodeType('codeBlock').create({ language: language ?? '' }, text === '' ? null : schema.text(text));
 };
 
@@ -126,14 +130,17 @@ export const video = (figure: Element, address: string, reading: Reading): Block
 
 const pullQuote = (figure: Element, words: Element, reading: Reading): Block => {
   const [line, ...more] = words.children.filter((child) => !isBlank(child));
-  if (more.length > 0 || !isElement(line, 'p')) return null;
+  if (more.length > 0 || !isElement(line, 'p') || childOf(figure, 'figcaption')) return null;
   readAttributes(figure, reading);
+  readAttributes(words, reading);
   return textblock('pullQuote', line, reading);
 };
 
 const figure = (element: Element, reading: Reading): Block => {
   const [shown, ...more] = shownIn(element);
   if (shown?.type !== 'element' || more.length > 0) return null;
+  // No node has room for the words of two captions.
+  if (element.children.filter((child) => isElement(child, 'figcaption')).length > 1) return null;
   switch (shown.tagName) {
     case 'table':
       return tableOf(shown, childOf(element, 'figcaption'), reading);

@@ -33,7 +33,8 @@ const separated = (element: Element, reading: Reading): ProseMirrorNode | null =
 const captioned = (table: Element, reading: Reading): ProseMirrorNode | null => {
   const cells = elementsIn(table, 'td');
   const [shown, caption] = cells;
-  if (!shown || !caption || cells.length > 2 || !hasClass(caption, 'tr-caption')) return null;
+  const others = [...cells.slice(2), ...elementsIn(table, 'th'), ...elementsIn(table, 'caption')];
+  if (!shown || !caption || others.length > 0 || !hasClass(caption, 'tr-caption')) return null;
   const only = onlyIn(shown);
   if (!isElement(only ?? undefined, 'img')) return null;
   reading.lose();

@@ -24,7 +24,24 @@ describe.each(blogPosts)('$name', ({ name, markup, format, dialect }) => {
     expect(`${pieces}${origin?.end}`).toBe(markup);
   });
 
+  it('has every word in its blocks', () => {
+    const blocks = JSON.stringify(jsonOf(withoutOrigin(doc)));
+    const words = markup.replace(/<[^>]*>|&\w+;/g, ' ').match(/\p{L}+/gu) ?? [];
+    expect(words.filter((word) => !blocks.includes(word))).toEqual([]);
+  });
+
   it('goes back as it came', () => {
     expect(sent(doc, dialect)).toBe(markup);
   });
+});
+
+it.each([
+  ['code of two parts', '<pre><code>one</code>\n<code>two</code></pre>'],
+  ['code in the middle of other words', '<pre>before <code>x</code> after</pre>'],
+  [
+    'a look of the words in a pull quote',
+    '<figure class="wp-block-pullquote"><blockquote class="tall"><p>A</p></blockquote></figure>',
+  ],
+])('says that an edit will cost something: %s', (_, markup) => {
+  expect(originOf(imported(markup, 'wordpress-classic'))?.blocks).toMatchObject([{ lossy: true }]);
 });
