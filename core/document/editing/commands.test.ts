@@ -252,6 +252,35 @@ const actions: Readonly<Record<string, (editor: Editor) => unknown>> = {
   outdent: (editor) => press(editor, 'Shift-Tab'),
 };
 
+test('a line of another kind keeps its direction, its original on a blog and the language of its code', () => {
+  const original = (number: number) => ({ original: number });
+  const editor = editorWith({
+    type: 'doc',
+    content: [
+      line('headline', 'Title'),
+      {
+        type: 'section',
+        attrs: { kind: 'free', label: '' },
+        content: [
+          { ...line('paragraph', 'One'), attrs: { ...original(0), dir: 'rtl' } },
+          { ...line('codeBlock', 'Two'), attrs: { ...original(1), language: 'php' } },
+        ],
+      },
+    ],
+  });
+  const attrs = () => editor.state.doc.child(1).children.map((block) => ({ type: block.type.name, ...block.attrs }));
+  placeCaret(editor, 'paragraph', 1);
+  editor.commands.toggleHeading({ level: 3 });
+  expect(attrs()[0]).toEqual({ type: 'heading', level: 3, dir: 'rtl', original: 0 });
+  const { doc } = editor.state;
+  select(editor, TextSelection.between(doc.resolve(doc.child(0).nodeSize + 2), Selection.atEnd(doc).$head));
+  editor.commands.toggleCodeBlock();
+  expect(attrs()).toEqual([
+    { type: 'codeBlock', language: '', original: 0 },
+    { type: 'codeBlock', language: 'php', original: 1 },
+  ]);
+});
+
 const anySelection = (editor: Editor, kind: number, from: number, to: number): Selection => {
   const { doc } = editor.state;
   const $from = doc.resolve(from % (doc.content.size + 1));

@@ -11,8 +11,8 @@ const textblockDepth = ($at: ResolvedPos): number => {
 };
 
 /**
- * Turns the selected text blocks into ones of this type; they keep the direction that the writer gave them. Where no
- * footnotes can be, what they say stands in brackets.
+ * Turns the selected text blocks into ones of this type; they keep what both kinds have: the direction that the
+ * writer gave them, the original on a blog. Where no footnotes can be, what they say stands in brackets.
  */
 export const turnInto =
   (type: NodeType, attributes: Attrs | null = null): Command =>
@@ -26,7 +26,7 @@ export const turnInto =
         spellOutNotes(tr, tr.mapping.map(start), tr.mapping.map(end));
       }
       tr.setBlockType(tr.mapping.map($from.pos, -1), tr.mapping.map($to.pos), type, ({ attrs }) => ({
-        dir: attrs.dir ?? null,
+        ...attrs,
         ...attributes,
       }));
     }
