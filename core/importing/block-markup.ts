@@ -42,14 +42,16 @@ const delimitersIn = (markup: string): readonly Delimiter[] => {
   const start = /<!--\s+(\/?)wp:((?:[a-z][a-z0-9_-]*\/)?[a-z][a-z0-9_-]*)\s+/g;
   const afterJson = /\}\s+(\/?)-->/g;
   const atOnce = /(\/?)-->/y;
+  let endless = false;
   for (let match = start.exec(markup); match; match = start.exec(markup)) {
     const json = markup[start.lastIndex] === '{';
+    // Where no comment with attributes ends, none ends further on.
+    if (json && endless) continue;
     const ending = json ? afterJson : atOnce;
     ending.lastIndex = start.lastIndex;
     const end = ending.exec(markup);
     if (!end) {
-      // Where no comment with attributes ends, none ends further on.
-      if (json) start.lastIndex = markup.length;
+      endless ||= json;
       continue;
     }
     const [, slash = '', name = ''] = match;
