@@ -15,15 +15,18 @@ export const directionOfText = (text: string): Direction | null => {
   return first === undefined ? null : rightToLeft.test(first) ? 'rtl' : 'ltr';
 };
 
-/** The direction of a block: the one that the writer gave it, else that of its first strong letter; null where there is none. */
+const givenTo = ({ attrs: { dir } }: ProseMirrorNode): Direction | null =>
+  dir === 'ltr' || dir === 'rtl' ? dir : null;
+
+/**
+ * The direction of a block: the one that the writer gave it or its first line, else that of its first strong letter; null
+ * where there is none.
+ */
 export const directionOf = (node: ProseMirrorNode): Direction | null => {
-  const { dir } = node.attrs;
-  if (dir === 'ltr' || dir === 'rtl') return dir;
-  let found: Direction | null = null;
+  let found = givenTo(node);
   node.descendants((inner) => {
-    if (found !== null) return false;
-    if (inner.isText) found = directionOfText(inner.text ?? '');
-    return !inner.type.spec.code;
+    found ??= inner.isText ? directionOfText(inner.text ?? '') : givenTo(inner);
+    return found === null && !inner.type.spec.code;
   });
   return found;
 };

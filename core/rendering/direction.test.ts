@@ -28,6 +28,16 @@ it('says in a post from left to right which lines run from right to left', () =>
   );
 });
 
+it('lets a list and a quotation run as the writer said of their first lines', () => {
+  const first = line('paragraph', 'שלום from left', { dir: 'ltr' });
+  const blocks = [
+    { type: 'bulletList', content: [{ type: 'listItem', content: [first] }] },
+    { type: 'quotation', content: [first, { type: 'attribution' }] },
+  ];
+  expect(rendered(post('Port', ...blocks), 'practice-blog').html).not.toContain('dir=');
+  expect(rendered(post('נמל', ...blocks), 'practice-blog').html).toContain('<ul dir="ltr"><li>');
+});
+
 it('says in a post from right to left which lines run from left to right', () => {
   expect(rendered(post('נמל', ...mixed), 'practice-blog').html).toBe(
     '<section class="free" dir="rtl">\n<p dir="ltr">From left.</p>\n<p>מימין לשמאל</p>\n<p dir="ltr">שלום from left</p>\n' +
