@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { elementsIn, textOf } from '../../../rendering/tree.ts';
+import { elementsIn, mapTree, textOf } from '../../../rendering/tree.ts';
 import type { KeptPost } from './manifest.ts';
 import { onFrontPage, teaserOf } from './teaser.ts';
 
@@ -20,9 +20,13 @@ export const publishedPosts = (posts: readonly KeptPost[]): readonly (KeptPost &
     .flatMap((post) => (post.status === 'published' && post.date !== null ? [{ ...post, date: post.date }] : []))
     .sort((one, other) => other.date - one.date || one.id.localeCompare(other.id));
 
-/** The excerpt, or the beginning of the first paragraph: at most 280 characters. */
+const isNoteNumber = (node: ElementContent): boolean =>
+  node.type === 'element' && node.properties.role === 'doc-noteref';
+
+/** The excerpt, or the beginning of the first paragraph without the numbers of its notes: at most 280 characters. */
 export const summaryOf = (post: KeptPost): string => {
-  const [first] = elementsIn(fromHtml(post.html, { fragment: true }), 'p');
+  const tree = mapTree(fromHtml(post.html, { fragment: true }), (node) => (isNoteNumber(node) ? [] : [node]));
+  const [first] = elementsIn(tree, 'p');
   const text = (post.excerpt || (first ? textOf(first) : '')).replace(/\s+/g, ' ').trim();
   return text.length <= 280 ? text : `${text.slice(0, 280).replace(/\s+\S*$/, '')}…`;
 };

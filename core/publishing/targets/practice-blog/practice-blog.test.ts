@@ -118,6 +118,14 @@ describe('the practice blog', () => {
     expect(other.text('feed.xml')).not.toContain('xml:lang');
   });
 
+  it('begins its summary with the words of the post, without the numbers of notes', async () => {
+    const { publish, text } = blog();
+    const note = '<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>';
+    await publish({ html: `<p>Nine ships${note} waited.</p>` });
+    expect(text('index.html')).toContain('<p dir="auto">Nine ships waited.</p>');
+    expect(text('feed.xml')).toContain('<summary type="text">Nine ships waited.</summary>');
+  });
+
   it('cuts a post at its read-more break on the front page and in the feed’s summary, with a link to where it goes on', async () => {
     const { publish, text } = blog();
     const html = [
