@@ -3,6 +3,7 @@ import { Transform } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type OriginalBlock, originOf, withoutOrigin, withoutOriginal } from '../document/origin.ts';
+import { emptyFields } from '../document/post.ts';
 import { dialects } from '../rendering/dialects/index.ts';
 import {
   joined,
@@ -165,6 +166,14 @@ describe.each(blogPosts)('$name', ({ markup, format, dialect }) => {
       expect(out).toBe(sent(withoutOrigin(doc), dialect, blog));
     }
   });
+});
+
+test('an update leaves the picture that represents the post on its blog, unless the writer chose one', () => {
+  const doc = imported('<!-- wp:paragraph -->\n<p>No picture.</p>\n<!-- /wp:paragraph -->', 'wordpress-blocks');
+  expect(renderedFor(doc, dialects.wordpress).featured).toBeUndefined();
+  expect(renderedFor(doc, dialects.wordpress, { blog: 'another' }).featured).toBeNull();
+  const fields = { ...emptyFields, featuredImage: 'ab'.repeat(32) };
+  expect(renderedFor(doc, dialects.wordpress, { fields }).featured).toBe(fields.featuredImage);
 });
 
 test('only its own blog is told apart from others', () => {

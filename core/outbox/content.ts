@@ -20,6 +20,7 @@ export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => 
   const clean = (names: readonly string[]): readonly string[] =>
     names.map((name) => withoutNoncharacters(name).trim()).filter((name) => name !== '');
   const { tags, categories } = job.snapshot.fields;
+  const { featured } = job;
   return {
     ok: true,
     value: {
@@ -29,7 +30,7 @@ export const contentOf = (job: Job, dialect: Dialect): Result<RemoteContent> => 
       tags: clean(tags),
       categories: clean(categories),
       language,
-      featuredMedia: (job.featured && job.media[job.featured]?.id) ?? null,
+      ...(featured === undefined ? {} : { featuredMedia: featured && (job.media[featured]?.id ?? null) }),
     },
   };
 };

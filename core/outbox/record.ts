@@ -83,7 +83,8 @@ export const jobSchema = z.object({
   marker: z.string().regex(/^draft-[0-9a-f-]{36}$/),
   /** Pictures in the order of upload. */
   pictures: z.array(pictureSchema).readonly(),
-  featured: hashSchema.nullable(),
+  /** Null for none; absent where the blog keeps the one that it has. */
+  featured: hashSchema.nullable().optional(),
   /** Upload results so far, by SHA-256. */
   media: z.record(z.string(), z.object({ id: z.string(), url: z.string(), width: z.number(), height: z.number() })),
   state: z.enum(['waiting', 'running', 'asking', 'failed', 'done', 'cancelled']),

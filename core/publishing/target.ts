@@ -86,8 +86,8 @@ export type RemoteContent = {
   readonly categories: readonly string[];
   /** The post's language as a BCP 47 tag; empty where nobody said it. Only platforms that keep one read it. */
   readonly language: string;
-  /** The blog's id of an uploaded picture, or null. */
-  readonly featuredMedia: string | null;
+  /** The blog's id of an uploaded picture; null for none. Left out, the blog keeps the one that it has. */
+  readonly featuredMedia?: string | null;
 };
 
 /** What the very first request creates: a draft that carries the marker and is not public. */
@@ -137,7 +137,7 @@ export type Target = {
   readonly createDraft: (connection: Connection, draft: NewDraft) => Promise<Result<RemotePost>>;
   /**
    * Replaces title, markup, excerpt, terms and featured picture; leaves status alone. An empty excerpt or list of terms
-   * leaves what the blog has. An empty slug takes a marker away.
+   * leaves what the blog has, and so does a featured picture that is left out. An empty slug takes a marker away.
    */
   readonly update: (
     connection: Connection,

@@ -34,8 +34,11 @@ export type Rendered = {
   readonly language: string;
   /** Every picture to upload, each once: those of the text in order, then the featured one if it stands outside. */
   readonly pictures: readonly RenderedPicture[];
-  /** SHA-256 of the picture that represents the post; the first of the text unless the writer chose one. */
-  readonly featured: string | null;
+  /**
+   * SHA-256 of the picture that represents the post; the first of the text unless the writer chose one, null for none. Undefined
+   * in a post with the blog's own markup, whose pictures are not known here: the blog keeps the one that it has.
+   */
+  readonly featured: string | null | undefined;
   /** What this blog will drop or change. */
   readonly notes: readonly PreflightNote[];
 };
@@ -99,7 +102,7 @@ const picturesIn = (tree: Root): readonly RenderedPicture[] => {
  */
 const anchorOf = (postId: string, added: boolean): string => `${added ? postId.slice(-8) : postId.slice(0, 8)}-`;
 
-type Written = Pick<Rendered, 'html' | 'view' | 'notes'> & { readonly anew: Root };
+type Written = Pick<Rendered, 'html' | 'view' | 'notes'> & { readonly anew: Root; readonly withOriginals: boolean };
 
 /** A post goes to the blog that it came from with that blog's own markup, and to every other one without. */
 const write = (
@@ -115,14 +118,18 @@ const write = (
   if (!origin || !format) {
     const anew = toHtmlTree(doc, { sources, language, anchor: anchorOf(postId, false) });
     const html = markup(anew, dialect.adapt);
-    return { html, view: html, anew, notes: [] };
+    return { html, view: html, anew, withOriginals: false, notes: [] };
   }
   const { losses, ...written } = writeOriginals(doc, origin, {
     facts: { sources, language, anchor: anchorOf(postId, true) },
     gap: format.gap,
     write: (tree) => markup(tree, format.adapt),
   });
-  return { ...written, notes: losses > 0 ? [note('info', 'look-of-blog-lost', { count: losses })] : [] };
+  return {
+    ...written,
+    withOriginals: true,
+    notes: losses > 0 ? [note('info', 'look-of-blog-lost', { count: losses })] : [],
+  };
 };
 
 /**
@@ -132,7 +139,7 @@ const write = (
 export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audience): Result<Rendered> => {
   const parsed = parseDocument(snapshot.document);
   if (!parsed.ok) return parsed;
-  const { html, view, anew, notes } = write(parsed.value, snapshot, dialect, audience.blog);
+  const { html, view, anew, withOriginals, notes } = write(parsed.value, snapshot, dialect, audience.blog);
   const { fields } = snapshot;
   const inText = picturesIn(anew);
   const chosen = fields.featuredImage;
@@ -147,7 +154,9 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
     excerpt: withoutNoncharacters(fields.excerpt).trim(),
     language: dialect.keepsLanguage ? fields.language : '',
     pictures,
-    featured: pictures.find((picture) => picture.sha256 === chosen)?.sha256 ?? pictures[0]?.sha256 ?? null,
+    featured:
+      pictures.find((picture) => picture.sha256 === chosen)?.sha256 ??
+      (withOriginals ? undefined : (pictures[0]?.sha256 ?? null)),
     notes: [
       ...preflight(snapshot, pictures, audience),
       ...dialect.notes(withSlots(anew), audience.capabilities),

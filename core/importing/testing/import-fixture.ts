@@ -75,13 +75,14 @@ export const renderedFor = (
   {
     blog = homeBlog,
     sources = testSources,
-  }: { readonly blog?: string | null; readonly sources?: PostSnapshot['sources'] } = {},
+    fields = emptyFields,
+  }: { readonly blog?: string | null } & Partial<Pick<PostSnapshot, 'sources' | 'fields'>> = {},
 ): Rendered => {
   const snapshot: PostSnapshot = {
     postId: '7d2f9c5e-8f0b-4f5e-9a51-0f0a3c6b2d10' as PostId,
     revision: 1,
     document: JSON.parse(JSON.stringify(toStored(doc))),
-    fields: emptyFields,
+    fields,
     sources,
   };
   const result = render(snapshot, dialect, { capabilities: null, taxonomy: null, hasPicture: () => true, blog });

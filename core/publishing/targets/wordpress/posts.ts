@@ -150,7 +150,7 @@ export const updatePost = async (
   if (!categories.ok) return categories;
   const tags = await termIds(http, connection, 'tags', content.tags);
   if (!tags.ok) return tags;
-  const featured = Number(content.featuredMedia ?? 0);
+  const featured = content.featuredMedia === undefined ? undefined : Number(content.featuredMedia);
   const sent = await send(http, connection, `wp/v2/posts/${encodeURIComponent(id)}`, {
     ...slugField(current.value, slug),
     // Title and excerpt are HTML to WordPress, and plain words here.
@@ -161,10 +161,10 @@ export const updatePost = async (
     ...(content.excerpt === '' ? {} : { excerpt: htmlText(content.excerpt) }),
     ...(tags.value.length > 0 ? { tags: tags.value } : {}),
     ...(categories.value.length > 0 ? { categories: categories.value } : {}),
-    featured_media: featured,
+    ...(featured === undefined ? {} : { featured_media: featured }),
   });
   // WordPress takes an unknown picture without a word and keeps none.
-  if (sent.ok && sent.value.value.featured_media !== featured) {
+  if (sent.ok && featured !== undefined && sent.value.value.featured_media !== featured) {
     return failed('publish/unexpected-answer', {
       params: { host: new URL(connection.site.address).host, reason: 'featured image', status: 200 },
       detail: `Featured image ${featured} was not accepted: it is no longer in the blog's media library`,

@@ -237,6 +237,14 @@ describe('an update without excerpt and terms', () => {
     const sent = JSON.parse(String(world.requests.at(-1)?.body));
     expect(Object.keys(sent)).toEqual(['title', 'content', 'featured_media']);
   });
+
+  it('leaves the featured picture that the blog has where the post says nothing of one', async () => {
+    const post = { body: stored({ status: 'publish', featured_media: 9 }) };
+    const world = against({ [`GET ${rest}/wp/v2/posts/7`]: post, [`POST ${rest}/wp/v2/posts/7`]: post });
+    const { featuredMedia: _, ...content } = bare;
+    expect(await world.target.update(connection, '7', content, '')).toMatchObject({ ok: true });
+    expect(Object.keys(JSON.parse(String(world.requests.at(-1)?.body)))).toEqual(['title', 'content']);
+  });
 });
 
 describe('the address of a draft', () => {
