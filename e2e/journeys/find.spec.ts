@@ -62,6 +62,7 @@ test('words are found, counted, walked through and replaced, and one undo takes 
   await expect(find.says('2 replaced')).toBeVisible();
   await expect(editor.text).toContainText('The boat left. No other boat came, and the ferryman slept.');
   await page.keyboard.press('Escape');
+  await expect(editor.text).toBeFocused();
   await window.press('Ctrl+Z');
   await expect(editor.text).toContainText('The ferry left. No other ferry came, and the ferryman slept.');
   await expect(editor.headline).toHaveText('Boat news');

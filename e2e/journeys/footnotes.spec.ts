@@ -36,6 +36,7 @@ test('footnotes are written by keyboard, follow their words, and lead readers th
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
+  await expect(note()).toBeFocused();
   await expect(note()).toHaveText('As of Friday.');
   await expect(note()).toBeFocused();
   await window.press('Ctrl+A');

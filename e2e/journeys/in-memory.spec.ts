@@ -56,6 +56,8 @@ test('the window writes and publishes in a current browser too, over the bridge 
   // The browser keeps Ctrl+N for itself.
   await page.getByRole('toolbar', { name: 'Toolbar' }).getByRole('button', { name: 'New commentary post' }).click();
   await expect(library.rows).toHaveCount(2);
+  await expect(editor.headline).toHaveClass(/is-empty/);
+  await expect(editor.text).toBeFocused();
   await page.keyboard.type('In a browser');
   await page.keyboard.press('Enter');
   await page.keyboard.type('No main process anywhere.');

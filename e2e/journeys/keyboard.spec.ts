@@ -1,4 +1,5 @@
 import { expect, expectCleanLog, type Rejoinder, test } from '../app.ts';
+import { focusIn } from '../pages/focus.ts';
 import { type MainWindow, mainWindow, type SheetTitle } from '../pages/main-window.ts';
 import { palette } from '../pages/palette.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
@@ -14,6 +15,7 @@ test('a post is written, sourced, published and found again without a mouse', as
   await page.keyboard.type('From Sunday on no ferry may enter the inner harbour, ');
 
   await press('Ctrl+Shift+L');
+  await expect(side.sourceForm.getByRole('textbox', { name: 'Address' })).toBeFocused();
   await page.keyboard.type('https://harbour-courier.example/ferries');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Ferries leave the inner harbour');
@@ -100,6 +102,7 @@ test('the toolbar is one stop of Tab that arrows, Home and End walk, and it is l
   for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight');
   await expect(button('More')).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Strike' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -154,7 +157,7 @@ test('Ctrl+Shift+D sends a post as a draft, and Ctrl+Shift+P publishes it as eve
   await expect(window.toolbar.getByRole('button', { name: 'Publish…' })).toBeEnabled();
   const publish = publishSheet(page);
   await window.press('Ctrl+Shift+D');
-  await publish.sheet.waitFor();
+  await focusIn(publish.sheet);
   await expect(publish.how('Draft')).toBeChecked();
   await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
   await window.press('Ctrl+Shift+P');
@@ -187,8 +190,7 @@ const expectFirstFocus = async ({ sheet }: MainWindow, { title, first }: Opening
   const [role, name] = first.split(':') as [Parameters<typeof it.getByRole>[0] | 'sheet' | 'body', string];
   const it = sheet(title);
   if (role === 'sheet') await expect(it).toBeFocused();
-  else if (role === 'body')
-    await expect.poll(() => it.evaluate((el) => el.contains(document.activeElement))).toBe(true);
+  else if (role === 'body') await expect(it.locator('div[tabindex="0"]:focus')).toBeVisible();
   else await expect(it.getByRole(role, { name }).first()).toBeFocused();
 };
 

@@ -8,7 +8,9 @@ test('a post in Arabic runs from right to left, here and where it is published',
   await page.keyboard.type('الميناء');
   await window.side.tab('Post').click();
   await window.side.language.click();
-  await page.getByRole('combobox', { name: 'Search languages' }).fill('arab');
+  const languages = page.getByRole('combobox', { name: 'Search languages' });
+  await expect(languages).toBeFocused();
+  await languages.fill('arab');
   await page.keyboard.press('Enter');
   await expect(window.side.language).toContainText('Arabic · العربية');
   await expect(window.side.language).toBeFocused();
@@ -59,6 +61,7 @@ test('a passage in another language is marked by keyboard, pasted, published and
   await editor.selectWords('une affaire');
   await rejoinder.menu('Format', 'Language of selection…');
   const panel = editor.panel('Language of selection');
+  await expect(panel.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('fren');
   await expect(panel.getByRole('option').first()).toHaveText('French' + 'français');
   await page.keyboard.press('Enter');

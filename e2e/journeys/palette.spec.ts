@@ -1,5 +1,6 @@
 import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
 import { ask } from '../pages/contract.ts';
+import { focusIn } from '../pages/focus.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { palette } from '../pages/palette.ts';
 
@@ -17,7 +18,6 @@ test('a writer runs commands from the palette by keyboard, on the words that wer
   await editor.selectWords('ferry');
 
   await commands.open();
-  await expect(commands.field).toBeFocused();
   await expect(commands.current).toContainText('New commentary post');
   await page.keyboard.type('bol');
   await expect(commands.current).toContainText('Bold');
@@ -48,8 +48,7 @@ test('a writer runs commands from the palette by keyboard, on the words that wer
   await page.keyboard.type('settings');
   await page.keyboard.press('Enter');
   const settings = mainWindow(page).sheet('Settings');
-  await settings.waitFor();
-  await expect.poll(() => settings.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+  await focusIn(settings);
   await page.keyboard.press('Escape');
 
   // Recently used ones come first, after a restart too.

@@ -16,10 +16,10 @@ test('sections are added, named, moved, folded and removed, and a removed one co
   await page.keyboard.type('The council does.');
   await expect(editor.heading('free')).toHaveText('Who decides');
   const kinds = () => editor.text.locator('section').evaluateAll((all) => all.map((it) => it.dataset.kind));
-  expect(await kinds()).toEqual(['summary', 'free', 'comment']);
+  await expect.poll(kinds).toEqual(['summary', 'free', 'comment']);
 
   await rejoinder.menu('Edit', 'Move section up');
-  expect(await kinds()).toEqual(['free', 'summary', 'comment']);
+  await expect.poll(kinds).toEqual(['free', 'summary', 'comment']);
   await page.keyboard.type(' Or so it says.');
   await expect(editor.paragraphs('free').first()).toHaveText('The council does. Or so it says.');
 
@@ -51,9 +51,9 @@ test('sections are added, named, moved, folded and removed, and a removed one co
   await editor.section('free').hover();
   await editor.section('free').getByRole('button', { name: 'Section', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Remove section' }).click();
-  expect(await kinds()).toEqual(['summary', 'comment']);
+  await expect.poll(kinds).toEqual(['summary', 'comment']);
   await window.messages.getByRole('button', { name: 'Undo' }).click();
-  expect(await kinds()).toEqual(['free', 'summary', 'comment']);
+  await expect.poll(kinds).toEqual(['free', 'summary', 'comment']);
   await expect(editor.paragraphs('free').first()).toHaveText('The council does. Or so it says.');
 });
 

@@ -24,7 +24,9 @@ test('a writer gives commands other keys without a mouse, and they count at once
   await sheet('Shortcuts').waitFor();
   await sheet('Shortcuts').getByRole('button', { name: 'Change…' }).press('Enter');
   const change = page.getByRole('dialog', { name: 'Change shortcuts' });
-  await change.getByRole('textbox', { name: 'Search commands' }).fill('bold');
+  const search = change.getByRole('textbox', { name: 'Search commands' });
+  await expect(search).toBeFocused();
+  await search.fill('bold');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(change.getByRole('button', { name: /Press the new keys for Bold/ })).toBeFocused();
@@ -71,6 +73,7 @@ test('a writer gives commands other keys without a mouse, and they count at once
   await press('Ctrl+,');
   await sheet('Settings').getByRole('button', { name: 'Change shortcuts…' }).click();
   const again = page.getByRole('dialog', { name: 'Change shortcuts' });
+  await expect(again.getByRole('textbox', { name: 'Search commands' })).toBeFocused();
   await again.getByRole('button', { name: /^Italic: / }).press('Enter');
   await page.keyboard.press('Backspace');
   await expect(again.getByRole('button', { name: 'Italic: None. Change' })).toBeFocused();

@@ -79,6 +79,7 @@ test('Escape, other words and other places leave the text as it was typed', asyn
   await page.keyboard.press('Backspace');
   await expect(menu.list).toBeHidden();
   await page.keyboard.type('/divider');
+  await expect(menu.selected).toHaveText('Divider');
   await page.keyboard.press('Enter');
   await expect(editor.section('summary').getByRole('separator')).toHaveCount(1);
   await page.keyboard.type('After it.');

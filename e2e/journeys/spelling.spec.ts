@@ -1,5 +1,6 @@
 import { expect, type Rejoinder, test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
+import { settingsSheet } from '../pages/settings-sheet.ts';
 import { askedSoFar, dictionaryServer, englishAddress, lookThere } from '../world/spelling/dictionary.ts';
 
 /** The labels of the menu that a right click shows, instead of showing it; `choose` picks one of them. */
@@ -89,11 +90,16 @@ test('“Not now” is remembered for its language, and a download that fails ca
     const page = await rejoinder.launch(server.args);
     await lookThere(rejoinder);
     const window = mainWindow(page);
+    const settings = settingsSheet(page);
     await window.newPost();
     await rejoinder.menu('Edit', 'Check spelling');
     await window.question.getByRole('button', { name: 'Not now' }).click();
     await expect(window.question).toBeHidden();
     await window.newPost();
+    await settings.open();
+    await expect(settings.sheet.getByRole('button', { name: 'Download the dictionary' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(settings.sheet).toBeHidden();
     await expect(window.question).toBeHidden();
     expect(await askedSoFar(rejoinder, server)).toEqual([]);
 
@@ -103,8 +109,8 @@ test('“Not now” is remembered for its language, and a download that fails ca
     await expect(window.alerts).toContainText('could not be downloaded');
     online = true;
     await window.messages.getByRole('button', { name: 'Try again' }).click();
-    await page.keyboard.press('ControlOrMeta+,');
-    await expect(window.sheet('Settings')).toContainText('The open post is checked in English (United States)');
+    await settings.open();
+    await expect(settings.sheet).toContainText('The open post is checked in English (United States)');
   } finally {
     await rejoinder.quit();
     await server.close();

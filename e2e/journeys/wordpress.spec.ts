@@ -107,6 +107,7 @@ const publishOpenPost = async (page: Page, button: string, outcome: string | Reg
   await publish.confirm(button).click();
   await expect(publish.state(blog)).toHaveText(outcome, { timeout: 60_000 });
   await publish.done.click();
+  await expect(publish.sheet).toBeHidden();
 };
 
 /** What a stranger sees at the address. */
@@ -259,6 +260,7 @@ test('a text that someone changed on the blog is not overwritten: the writer loo
   });
   const theirs = await onlyPost(site);
 
+  await expect(mainWindow(page).editor.text).toBeFocused();
   await page.keyboard.type(' Low water is at noon.');
   await publish.open();
   await publish.chooseOnly([blog]);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { library } from './library.ts';
 import { postEditor } from './post-editor.ts';
 import { sidePanel } from './side-panel.ts';
@@ -32,7 +32,7 @@ export const mainWindow = (page: Page) => ({
   /** What goes wrong, wherever it is said. */
   alerts: page.getByRole('alert'),
   sheet: (title: SheetTitle): Locator => page.getByRole('dialog', { name: title, exact: true }),
-  /** A question with a dangerous answer. */
+  /** A question that must be answered before anything else. */
   question: page.getByRole('alertdialog'),
 
   /** Presses a key of the command table, e.g. `Ctrl+Shift+P`; on a mac Ctrl is ⌘. */
@@ -40,9 +40,13 @@ export const mainWindow = (page: Page) => ({
 
   /** A new commentary post by its key; resolves when its empty headline has the caret. */
   newPost: async (keys = 'ControlOrMeta+N'): Promise<void> => {
-    const { headline } = postEditor(page);
+    const { headline, text } = postEditor(page);
+    // The headline of the open post may be empty as well.
+    const [before] = await headline.elementHandles();
     await page.keyboard.press(keys);
+    await before?.waitForElementState('hidden');
     await headline.and(page.locator('.is-empty')).waitFor();
+    await expect(text).toBeFocused();
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { focusIn } from './focus.ts';
 
 /** Everything on its way to a blog. */
 export const outboxSheet = (page: Page) => {
@@ -11,7 +12,7 @@ export const outboxSheet = (page: Page) => {
         .getByRole('toolbar', { name: 'Toolbar' })
         .getByRole('button', { name: /^Outbox/ })
         .click();
-      await sheet.waitFor();
+      await focusIn(sheet);
     },
     card,
     state: (headline: string): Locator => card(headline).getByRole('status'),

@@ -1,12 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The command palette: one field over one list. */
 export const palette = (page: Page) => {
   const dialog = page.getByRole('dialog', { name: 'Command palette' });
+  const field = dialog.getByRole('combobox', { name: 'Search commands and posts' });
   const options = dialog.getByRole('option');
   return {
     dialog,
-    field: dialog.getByRole('combobox', { name: 'Search commands and posts' }),
+    field,
     options,
     /** The line that Enter runs. */
     current: dialog.getByRole('option', { selected: true }),
@@ -14,7 +15,7 @@ export const palette = (page: Page) => {
     status: dialog.getByRole('status'),
     open: async (): Promise<void> => {
       await page.keyboard.press('ControlOrMeta+Shift+A');
-      await dialog.waitFor();
+      await expect(field).toBeFocused();
     },
   };
 };

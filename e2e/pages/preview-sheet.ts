@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { focusIn } from './focus.ts';
 
 /** The post as it will be published. */
 export const previewSheet = (page: Page) => {
@@ -7,7 +8,7 @@ export const previewSheet = (page: Page) => {
     sheet,
     open: async (): Promise<void> => {
       await page.keyboard.press('F12');
-      await sheet.waitFor();
+      await focusIn(sheet);
     },
     blog: (name: string): Locator => sheet.getByRole('radio', { name }),
     /** The page in its sandboxed frame. */

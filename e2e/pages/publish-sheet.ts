@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { focusIn } from './focus.ts';
 
 /** Which blogs, how, and what becomes of it. */
 export const publishSheet = (page: Page) => {
@@ -8,7 +9,7 @@ export const publishSheet = (page: Page) => {
     sheet,
     open: async (): Promise<void> => {
       await page.keyboard.press('ControlOrMeta+Shift+P');
-      await sheet.waitFor();
+      await focusIn(sheet);
     },
     blog: (name: string): Locator => sheet.getByRole('checkbox', { name: new RegExp(`^${escaped(name)}`) }),
     blogs: sheet.getByRole('group', { name: 'Blogs' }),

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { focusIn } from './focus.ts';
 
 /** Appearance, blogs and safety. */
 export const settingsSheet = (page: Page) => {
@@ -7,7 +8,7 @@ export const settingsSheet = (page: Page) => {
     sheet,
     open: async (): Promise<void> => {
       await page.keyboard.press('ControlOrMeta+,');
-      await sheet.waitFor();
+      await focusIn(sheet);
     },
     theme: (name: 'As the system' | 'Light' | 'Dark'): Locator => sheet.getByRole('radio', { name }),
     blog: (name: string): Locator => sheet.getByRole('listitem').filter({ hasText: name }),

@@ -1,5 +1,6 @@
 import { expect } from '../../app.ts';
 import { outboxSheet } from '../../pages/outbox-sheet.ts';
+import { palette } from '../../pages/palette.ts';
 import { previewSheet } from '../../pages/preview-sheet.ts';
 import { publishSheet } from '../../pages/publish-sheet.ts';
 import { openFromMenu, putAway, type Tour } from './screen.ts';
@@ -8,6 +9,7 @@ import { openFromMenu, putAway, type Tour } from './screen.ts';
 export const walkSheets = async (tour: Tour): Promise<void> => {
   const { window, look } = tour;
   const { page } = window;
+  const commands = palette(page);
   await openFromMenu(tour, 'File', 'Settings…', 'Settings');
   await look('settings');
   await putAway(tour, 'Settings');
@@ -15,7 +17,7 @@ export const walkSheets = async (tour: Tour): Promise<void> => {
   await look('shortcuts');
   await window.sheet('Shortcuts').getByRole('button', { name: 'Change…' }).click();
   const change = window.sheet('Change shortcuts');
-  await change.waitFor();
+  await expect(change.getByRole('textbox', { name: 'Search commands' })).toBeFocused();
   await change.getByRole('button', { name: /^Bold: / }).click();
   await page.keyboard.press('ControlOrMeta+I');
   await expect(change.getByRole('alert')).toBeVisible();
@@ -24,7 +26,9 @@ export const walkSheets = async (tour: Tour): Promise<void> => {
   await putAway(tour, 'Change shortcuts');
   await openFromMenu(tour, 'Help', 'Command palette…', 'Command palette');
   await look('palette');
+  await expect(commands.field).toBeFocused();
   await page.keyboard.type('qqqq');
+  await expect(commands.dialog).toContainText('No command and no post is called');
   await look('palette-nothing');
   await putAway(tour, 'Command palette');
   for (const title of ['New from template', 'Save as template', 'Templates'] as const) {

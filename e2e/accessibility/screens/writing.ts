@@ -1,5 +1,6 @@
 import { expect } from '../../app.ts';
 import { findBar } from '../../pages/find-bar.ts';
+import { focusIn } from '../../pages/focus.ts';
 import { slashMenu } from '../../pages/slash-menu.ts';
 import type { Tour } from './screen.ts';
 
@@ -31,6 +32,7 @@ export const walkExample = async ({ window, look }: Tour): Promise<void> => {
   await expect(editor.tools('Video')).toBeVisible();
   await look('video-tools');
   await editor.citations.first().click();
+  await expect(page.getByRole('tooltip')).toBeVisible();
   await look('citation-card');
   await editor.quotations.first().getByRole('button').click();
   await editor.panel('Source of this quotation').waitFor();
@@ -50,7 +52,7 @@ export const walkExample = async ({ window, look }: Tour): Promise<void> => {
 
   await editor.paragraphs('comment').first().click();
   await toolbar.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menu').waitFor();
+  await focusIn(page.getByRole('menu'));
   await page.keyboard.press('ArrowDown');
   await look('more');
   await page.keyboard.press('Escape');
@@ -97,7 +99,6 @@ export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<voi
   await rejoinder.menu('Insert', 'Footnote');
   await expect(page.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
   await page.keyboard.type('Counted from the quay.');
-  await look('footnote');
   await page.keyboard.press('Escape');
   for (const block of [
     'Table',
@@ -146,7 +147,7 @@ export const walkNotesAndPictures = async (
 
   await editor.selectWords('ships');
   await rejoinder.menu('Format', 'Language of selection…');
-  await page.getByRole('dialog').waitFor();
+  await expect(editor.panel('Language of selection').getByRole('combobox')).toBeFocused();
   await look('language-of-selection');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -156,4 +157,7 @@ export const walkNotesAndPictures = async (
   await rejoinder.menu('Insert', 'Gallery…');
   await expect(editor.figures).toHaveCount(pictures.length);
   await look('gallery');
+  await page.keyboard.press('Escape');
+  await expect(editor.tools('Picture')).toBeVisible();
+  await look('gallery-selected');
 };
