@@ -67,6 +67,7 @@ test('a gallery is chosen, captioned, reordered by key, taken apart and had back
   await captions.first().click();
   await window.press('Alt+Shift+ArrowDown');
   await expect(captions).toHaveText(['Noon', 'Morning', 'Evening']);
+  await expect(page.getByRole('status').filter({ hasText: 'Picture moved down, 2 of 3' })).toBeAttached();
   await window.press('Ctrl+Z');
   await expect(captions).toHaveText(['Morning', 'Noon', 'Evening']);
 

@@ -22,7 +22,7 @@ const movedDepth = ({ $from: before }: EditorState['selection'], { $from: after 
 
 /**
  * Where the selected blocks stand after a move, for people who do not see it: "Paragraph moved up, 3 of 9", counted in their
- * list or section, whose heading is no block. Over a border the section is named.
+ * list, section or gallery; a heading or caption is no block. Over a border the section is named.
  */
 export const blockMoved = (before: EditorState, after: EditorState, direction: Direction): string => {
   const { $from, $to } = after.selection;
@@ -31,13 +31,14 @@ export const blockMoved = (before: EditorState, after: EditorState, direction: D
   const level = Math.max(1, depth);
   const parent = $from.node(level);
   const heading = parent.firstChild?.type.name === 'sectionHeading' ? 1 : 0;
+  const caption = parent.lastChild?.type.name === 'caption' ? 1 : 0;
   const selected =
     after.selection instanceof NodeSelection || $to.depth <= level ? 1 : $to.index(level) - $from.index(level) + 1;
   const said = {
     what:
       selected > 1 ? words('blocks.several', { count: selected }) : blockName(parent.maybeChild($from.index(level))),
     place: $from.index(level) + 1 - heading,
-    count: parent.childCount - heading,
+    count: parent.childCount - heading - caption,
   };
   return depth === 0
     ? words('moved.to', { ...said, section: sectionName($from.node(1)) })
