@@ -151,7 +151,9 @@ test('Ctrl+M lets Tab leave the editor, forwards and backwards, until it is aske
   await expect(editor.text).toBeFocused();
 });
 
-test('Ctrl+Shift+D sends a post as a draft, and Ctrl+Shift+P publishes it as ever', async ({ rejoinder }) => {
+test('Ctrl+Shift+D sends a post as a draft, Ctrl+Shift+P publishes it as ever, and both keep what was chosen', async ({
+  rejoinder,
+}) => {
   const page = await rejoinder.launch();
   const window = mainWindow(page);
   await expect(window.toolbar.getByRole('button', { name: 'Publish…' })).toBeEnabled();
@@ -160,8 +162,11 @@ test('Ctrl+Shift+D sends a post as a draft, and Ctrl+Shift+P publishes it as eve
   await focusIn(publish.sheet);
   await expect(publish.how('Draft')).toBeChecked();
   await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
+  await publish.blog('Practice blog').uncheck();
   await window.press('Ctrl+Shift+P');
   await expect(publish.how('Publish now')).toBeChecked();
+  await expect(publish.blog('Practice blog')).not.toBeChecked();
+  await publish.blog('Practice blog').check();
   await window.press('Ctrl+Shift+D');
   await expect(publish.how('Draft')).toBeChecked();
   await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();

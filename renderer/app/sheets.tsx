@@ -28,7 +28,6 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
     case 'publish':
       return postId === null ? null : (
         <PublishSheet
-          key={publishAs}
           startAs={publishAs}
           postId={postId}
           headline={headline ?? ''}

@@ -32,7 +32,7 @@ import { Schedule, zoneOf } from './schedule.tsx';
 import { momentOf, wallClock } from './zoned-time.ts';
 
 type Props = {
-  /** Which way is chosen when it opens. */
+  /** Which way is chosen when it opens, and when the other command asks for it again. */
   readonly startAs: 'published' | 'draft';
   readonly postId: PostId;
   readonly headline: string;
@@ -99,6 +99,7 @@ export const PublishSheet = ({ startAs, postId, headline, flush, onClose, onPrev
   const [submitted, setSubmitted] = useState<readonly JobId[] | null>(null);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Trouble | null>(null);
+  useEffect(() => setStatus(startAs), [startAs]);
 
   const signedIn = (blogs ?? []).filter((blog) => blog.signedIn);
   const before = signedIn.filter((blog) => publishTo.includes(blog.id));
