@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { mediaPlaceholder } from '../../../core/document/html-tree.ts';
 import { isSha256 } from '../../../core/document/media.ts';
 import { hasClass, textOf } from '../../../core/rendering/tree.ts';
+import { wordless } from './allowed.ts';
 import { isReaderPicture } from './pictures.ts';
 import { attribute, element, type Holder, isElement, rewrite, text } from './tree.ts';
 
@@ -18,6 +19,7 @@ const itemsIn = (holder: Element, around: Element | null = null): readonly Item[
   holder.children.flatMap((child): readonly Item[] => {
     if (!isElement(child)) return [];
     if (child.tagName === 'img') return isReaderPicture(child) ? [{ image: child, around }] : [];
+    if (wordless.has(child.tagName)) return [];
     return itemsIn(child, isElement(child, 'figure', 'li', 'dl') ? child : around);
   });
 

@@ -9,6 +9,10 @@ test.each([
   ['<img data-src="https://a.example/lazy.jpg">', 1],
   ['<img src="https://a.example/pixel.gif" width="1" height="1">', 0],
   ['<noscript><img src="https://a.example/pixel.gif"></noscript>', 0],
+  [
+    '<div class="wp-block-gallery"><figure><img data-src="a.jpg"><noscript><img src="a.jpg"></noscript></figure><figure><img data-src="b.jpg"><noscript><img src="b.jpg"></noscript></figure></div>',
+    2,
+  ],
   ['<img alt="nothing">', 0],
   ['<figure data-figure data-media="x"><figcaption>ours</figcaption></figure>', 0],
 ])('%s leaves out %i', (html, count) => {
