@@ -1,4 +1,5 @@
 import { expect, test } from '../app.ts';
+import { ask } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
 
 test('footnotes are written by keyboard, follow their words, and lead readers there and back', async ({
@@ -78,4 +79,43 @@ test('footnotes are written by keyboard, follow their words, and lead readers th
   await expect(reference('Footnote 1: Counted from the “inner” quay.')).toBeVisible();
   await expect(reference('Footnote 2: As of Friday.')).toBeVisible();
   expect(rejoinder.complaints).toEqual([]);
+});
+
+test('a note obeys the writer’s own keys, spells no code, and is removed and had back in one step', async ({
+  rejoinder,
+}) => {
+  const page = await rejoinder.launch();
+  const { editor, newPost, press } = mainWindow(page);
+  const control = process.platform === 'darwin' ? 'Command' : 'Ctrl';
+  const keys = { 'format.bold': [`${control}+Shift+Y`], 'insert.quotation': [`${control}+B`] };
+  await ask(page, 'settings', 'set', { keys });
+  await newPost();
+  await page.keyboard.type('Nine ships');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nine ships waited');
+  await press('Ctrl+Shift+E');
+  const note = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await expect(note).toBeFocused();
+
+  await page.keyboard.type('Counted ');
+  await press('Ctrl+Shift+Y');
+  await page.keyboard.type('twice');
+  await press('Ctrl+Shift+Y');
+  await press('Ctrl+B');
+  await page.keyboard.type(', ');
+  await press('Ctrl+E');
+  await page.keyboard.type('moor');
+  await press('Ctrl+E');
+  await page.keyboard.type(' 2"');
+  await page.keyboard.press('Backspace');
+  await expect(note).toHaveText('Counted twice, moor 2"');
+  await expect(note.locator('strong, b')).toHaveText(['twice']);
+  await expect(note.locator('code')).toHaveAttribute('spellcheck', 'false');
+
+  await page.getByRole('button', { name: 'Remove footnote' }).click();
+  const reference = editor.text.getByRole('button', { name: 'Footnote 1: Counted twice, moor 2"' });
+  await expect(reference).toHaveCount(0);
+  await expect(editor.text).toBeFocused();
+  await press('Ctrl+Z');
+  await expect(reference).toBeVisible();
 });

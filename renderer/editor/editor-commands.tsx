@@ -6,7 +6,7 @@ import { type CommandId, commands } from '../../core/commands/table.ts';
 import { type CommandReason, useCommand } from '../app/commands.ts';
 import { dismissNotice, showNotice } from '../ui/notices.ts';
 import type { EditorContext, Panel } from './editor-context.ts';
-import { type Formats, formatsOf, sameFormats } from './formats.ts';
+import { type Formats, formatsOf, markCommands, sameFormats } from './formats.ts';
 import { tabMode } from './keys.ts';
 import { citeSource, quoteSource } from './source-commands.ts';
 import { useAtCaret } from './use-at-caret.ts';
@@ -27,18 +27,7 @@ type Format = {
   readonly mark?: string;
 };
 
-const markFormats: readonly (Format & { readonly mark: string })[] = (
-  [
-    ['format.bold', 'bold'],
-    ['format.italic', 'italic'],
-    ['format.underline', 'underline'],
-    ['format.strike', 'strike'],
-    ['format.code', 'code'],
-    ['format.highlight', 'highlight'],
-    ['format.superscript', 'superscript'],
-    ['format.subscript', 'subscript'],
-  ] as const
-).map(([id, mark]) => ({
+const markFormats: readonly (Format & { readonly mark: string })[] = markCommands.map(([id, mark]) => ({
   id,
   mark,
   run: (chain) => chain.toggleMark(mark),

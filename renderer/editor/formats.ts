@@ -1,8 +1,21 @@
 import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { NodeSelection } from '@tiptap/pm/state';
+import type { CommandId } from '../../core/commands/table.ts';
 import type { Direction } from '../../core/document/direction.ts';
 import { canRedo, canUndo } from './undo/undo-history.ts';
+
+/** The commands that put a mark on words, and the mark. */
+export const markCommands = [
+  ['format.bold', 'bold'],
+  ['format.italic', 'italic'],
+  ['format.underline', 'underline'],
+  ['format.strike', 'strike'],
+  ['format.code', 'code'],
+  ['format.highlight', 'highlight'],
+  ['format.superscript', 'superscript'],
+  ['format.subscript', 'subscript'],
+] as const satisfies readonly (readonly [CommandId, string])[];
 
 /** How the text at the caret or the selection is formatted, for ticks and pressed buttons. */
 export type Formats = {

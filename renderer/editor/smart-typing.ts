@@ -59,7 +59,7 @@ const makeSign = (
 };
 
 /** Takes back what a sign was just made into, and not the sign. */
-const takeBack: Command = (state, dispatch) => {
+export const takeBack: Command = (state, dispatch) => {
   const last = made.getState(state);
   if (!last) return false;
   dispatch?.(startUndoStep(state.tr).insertText(last.typed, last.from, last.to).scrollIntoView());

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
 import { Frame, type PanelProps } from '../panel-frame.tsx';
 import styles from '../panels.module.css';
+import { startUndoStep } from '../undo/undo-history.ts';
 import { words } from '../words.ts';
 import { shownReferences } from './footnote-view.ts';
 import { type NoteEditor, openNoteEditor } from './note-editor.ts';
@@ -19,7 +20,8 @@ type FieldProps = {
   readonly start: number;
   readonly language: string;
   readonly note: RefObject<NoteEditor | null>;
-  readonly onClose: () => void;
+  readonly onLeave: () => void;
+  readonly onGone: () => void;
 };
 
 /** The number that readers will know the note by; null while it is empty. */
@@ -36,26 +38,20 @@ const goOnAfter = ({ state, view }: Editor, at: number): void => {
 };
 
 /** The note itself. It opens with its place, which a panel gets after it was first drawn. */
-const NoteField = ({ editor, start, language, note, onClose }: FieldProps) => {
+const NoteField = ({ editor, start, language, note, onLeave, onGone }: FieldProps) => {
   const place = useRef<HTMLDivElement>(null);
-  const close = useRef(onClose);
-  close.current = onClose;
+  const latest = useRef({ onLeave, onGone });
+  latest.current = { onLeave, onGone };
 
   useEffect(() => {
     if (place.current === null) return undefined;
     const opened = openNoteEditor(editor, start, place.current, {
       language,
-      onLeave: () => {
-        goOnAfter(editor, opened?.at() ?? start);
-        close.current();
-      },
-      onGone: () => {
-        editor.view.focus();
-        close.current();
-      },
+      onLeave: () => latest.current.onLeave(),
+      onGone: () => latest.current.onGone(),
     });
     note.current = opened;
-    if (opened === null) close.current();
+    if (opened === null) latest.current.onGone();
     else opened.view.focus();
     return () => {
       note.current = null;
@@ -78,10 +74,15 @@ export const FootnotePanel = ({ editor, context, onClose, start }: Props) => {
 
   const remove = (): void => {
     const at = note.current?.at() ?? start;
-    editor.view.dispatch(editor.state.tr.delete(at, at + (editor.state.doc.nodeAt(at)?.nodeSize ?? 0)));
+    const { tr, doc } = editor.state;
+    editor.view.dispatch(startUndoStep(tr.delete(at, at + (doc.nodeAt(at)?.nodeSize ?? 0))));
   };
   const leave = (): void => {
     goOnAfter(editor, note.current?.at() ?? start);
+    onClose();
+  };
+  const gone = (): void => {
+    editor.view.focus();
     onClose();
   };
   return (
@@ -93,7 +94,7 @@ export const FootnotePanel = ({ editor, context, onClose, start }: Props) => {
       anchor={anchor ?? undefined}
     >
       <div className={styles.form}>
-        <NoteField editor={editor} start={start} language={language} note={note} onClose={onClose} />
+        <NoteField editor={editor} start={start} language={language} note={note} onLeave={leave} onGone={gone} />
         <div className={styles.actions}>
           <Button kind="plain" onClick={remove}>
             {words('footnote.remove')}

@@ -4,14 +4,16 @@ import { keymap } from '@tiptap/pm/keymap';
 import { EditorState, type Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
+import { pressedCommand } from '../../../core/commands/key-press.ts';
 import { isLinkAddress } from '../../../core/sources/address.ts';
+import { currentKeymap } from '../../bridge/keymap.ts';
+import { keyPressOf } from '../../ui/key-press-of.ts';
+import { markCommands } from '../formats.ts';
 import { cleanHtml } from '../pasted-html.ts';
-import { smartTypingIn } from '../smart-typing.ts';
+import { smartTypingIn, takeBack } from '../smart-typing.ts';
 import { startsUndoStep, startUndoStep } from '../undo/undo-history.ts';
 import { words } from '../words.ts';
 import { noteSlice, noteText } from './pasted-note.ts';
-
-const markKeys = { 'Mod-b': 'bold', 'Mod-i': 'italic', 'Mod-u': 'underline', 'Mod-e': 'code' } as const;
 
 /** Made by following the post and not by the writer in the note. */
 const fromPost = 'fromPost';
@@ -33,27 +35,24 @@ export type NoteEditor = {
   readonly close: () => void;
 };
 
-const keysOf = (editor: Editor, onLeave: () => void): Plugin => {
-  const take = (run: () => unknown) => () => {
-    run();
+/** What a note does by itself with a key of the writer's commands; those of other commands do nothing in it. */
+const runHere = (editor: Editor, view: EditorView, event: KeyboardEvent): boolean => {
+  const command = pressedCommand(keyPressOf(event), currentKeymap());
+  if (command === undefined || command.role !== undefined) return false;
+  const [, name] = markCommands.find(([id]) => id === command.id) ?? [];
+  const mark = name && view.state.schema.marks[name];
+  if (mark) toggleMark(mark)(view.state, view.dispatch);
+  else if (command.id === 'edit.undo') editor.commands.undo();
+  else if (command.id === 'edit.redo') editor.commands.redo();
+  return true;
+};
+
+const keysOf = (onLeave: () => void): Plugin => {
+  const leave = (): true => {
+    onLeave();
     return true;
   };
-  const { marks } = editor.schema;
-  const formats = Object.entries(markKeys).flatMap(([key, name]) => {
-    const type = marks[name];
-    return type ? [[key, toggleMark(type)] as const] : [];
-  });
-  const undo = take(() => editor.commands.undo());
-  const redo = take(() => editor.commands.redo());
-  return keymap({
-    ...Object.fromEntries(formats),
-    'Mod-z': undo,
-    'Mod-y': redo,
-    'Mod-Shift-z': redo,
-    Enter: take(onLeave),
-    'Shift-Enter': take(onLeave),
-    Escape: take(onLeave),
-  });
+  return keymap({ Enter: leave, 'Shift-Enter': leave, Escape: leave, Backspace: takeBack });
 };
 
 /** A pasted address links the selected words, or stands there as a link. */
@@ -109,9 +108,11 @@ export const openNoteEditor = (
     state: EditorState.create({
       doc: note,
       selection: Selection.atEnd(note),
-      plugins: [...smartTypingIn(editor.state), keysOf(editor, onLeave)],
+      plugins: [...smartTypingIn(editor.state), keysOf(onLeave)],
     }),
+    markViews: editor.extensionManager.markViews,
     dispatchTransaction: dispatch,
+    handleKeyDown: (view, event) => runHere(editor, view, event),
     attributes: {
       class: `prose note-text${note.content.size === 0 ? ' is-empty' : ''}`,
       role: 'textbox',
