@@ -1,7 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, commandOf, commands } from '../../core/commands/table.ts';
@@ -9,6 +8,7 @@ import { recentLimit } from '../../core/settings.ts';
 import { changeSettings, postsQuery, useSettings } from '../bridge/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { OptionList, OptionRow, OptionSearch, useOptionKeys } from '../ui/options.tsx';
 import sheet from '../ui/sheet.module.css';
 import { keysOf } from '../ui/shortcut.ts';
 import { commandState, runCommand } from './commands.ts';
@@ -103,23 +103,14 @@ type OptionProps = {
 
 const Option = ({ match: { item, places }, id, active, onPoint, onChoose }: OptionProps) => {
   const { t } = useTranslation();
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys.
-    <div
-      ref={row}
+    <OptionRow
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      aria-disabled={item.reason !== null}
+      active={active}
+      disabled={item.reason !== null}
       className={styles.option}
-      onPointerMove={onPoint}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
+      onPoint={onPoint}
+      onChoose={onChoose}
     >
       <span className={styles.label}>
         {pieces(item.label, places).map(({ text, at, hit }) => (hit ? <b key={at}>{text}</b> : text))}
@@ -127,7 +118,7 @@ const Option = ({ match: { item, places }, id, active, onPoint, onChoose }: Opti
       </span>
       <span className={styles.aside}>{item.reason ?? (item.recent ? t('palette.recent') : item.place)}</span>
       {item.keys === '' ? null : <kbd>{item.keys}</kbd>}
-    </div>
+    </OptionRow>
   );
 };
 
@@ -139,13 +130,18 @@ export const Palette = () => {
   const { t } = useTranslation();
   const [before] = useState(() => document.activeElement);
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const ofCommands = useCommandEntries(query);
   const ofPosts = usePostEntries(query);
   const found = [...ofCommands, ...ofPosts];
-  const current = found[Math.min(active, found.length - 1)];
+  const { active, setActive, onKeyDown } = useOptionKeys({
+    count: found.length,
+    pageStep,
+    wraps: true,
+    onEnter: (at) => choose(found[at]?.item),
+  });
+  const current = found[active];
   const optionId = (at: number): string => `${list}-${at}`;
 
   const close = (): void => {
@@ -158,22 +154,6 @@ export const Palette = () => {
     giveFocusBack(before);
     entry.run();
   };
-  const move = (to: number): void => setActive(Math.max(0, Math.min(found.length - 1, to)));
-  const around = (by: 1 | -1): void => setActive((active + by + found.length) % Math.max(1, found.length));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => around(1),
-      ArrowUp: () => around(-1),
-      PageDown: () => move(active + pageStep),
-      PageUp: () => move(active - pageStep),
-      Enter: () => choose(current?.item),
-    };
-    const run = keys[event.key];
-    if (run === undefined || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    run();
-  };
-
   return (
     <Dialog.Root open onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
@@ -185,29 +165,23 @@ export const Palette = () => {
             initialFocus={field}
             finalFocus={false}
           >
-            <div className={styles.search}>
-              <Search size={16} strokeWidth={1.75} aria-hidden />
-              <input
-                ref={field}
-                type="text"
-                role="combobox"
-                aria-label={t('palette.field')}
-                aria-expanded
-                aria-controls={list}
-                aria-autocomplete="list"
-                aria-activedescendant={current === undefined ? undefined : optionId(found.indexOf(current))}
-                placeholder={t('palette.placeholder')}
-                spellCheck={false}
-                maxLength={200}
-                value={query}
-                onChange={(event) => {
-                  setQuery(event.target.value);
-                  setActive(0);
-                }}
-                onKeyDown={onKeyDown}
-              />
-            </div>
-            <div id={list} className={styles.list} role="listbox" aria-label={t('palette.list')}>
+            <OptionSearch
+              field={field}
+              label={t('palette.field')}
+              placeholder={t('palette.placeholder')}
+              list={list}
+              current={current === undefined ? undefined : optionId(active)}
+              className={styles.search}
+              iconSize={16}
+              maxLength={200}
+              value={query}
+              onChange={(value) => {
+                setQuery(value);
+                setActive(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+            <OptionList id={list} label={t('palette.list')} className={styles.list}>
               {found.map((match, at) => (
                 <Option
                   key={match.item.id}
@@ -218,7 +192,7 @@ export const Palette = () => {
                   onChoose={() => choose(match.item)}
                 />
               ))}
-            </div>
+            </OptionList>
             {found.length > 0 ? null : (
               <Empty text={t('palette.nothing', { query })}>
                 <Button

@@ -1,5 +1,4 @@
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   directionOfLanguage,
@@ -9,6 +8,7 @@ import {
   offeredLanguages,
 } from '../../core/document/languages.ts';
 import styles from './language-list.module.css';
+import { OptionList, OptionRow, OptionSearch, useOptionKeys } from './options.tsx';
 
 type Props = {
   /** The name of the list for screen readers. */
@@ -39,35 +39,25 @@ type OptionProps = {
   readonly onChoose: () => void;
 };
 
-const Option = ({ language: { tag, english, own }, id, active, selected, onChoose }: OptionProps) => {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys.
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      className={`${styles.option} ${active ? styles.active : ''}`}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      <span className={styles.tick} aria-hidden>
-        {selected ? '✓' : ''}
+const Option = ({ language: { tag, english, own }, id, active, selected, onChoose }: OptionProps) => (
+  <OptionRow
+    id={id}
+    active={active}
+    selected={selected}
+    className={`${styles.option} ${active ? styles.active : ''}`}
+    onChoose={onChoose}
+  >
+    <span className={styles.tick} aria-hidden>
+      {selected ? '✓' : ''}
+    </span>
+    <span className={styles.english}>{english}</span>
+    {own === english ? null : (
+      <span className={styles.own} lang={tag} dir={directionOfLanguage(tag)}>
+        {own}
       </span>
-      <span className={styles.english}>{english}</span>
-      {own === english ? null : (
-        <span className={styles.own} lang={tag} dir={directionOfLanguage(tag)}>
-          {own}
-        </span>
-      )}
-    </div>
-  );
-};
+    )}
+  </OptionRow>
+);
 
 /**
  * Every language by its name in English and in itself, found by a few letters of either or by its tag. The field has the
@@ -79,53 +69,35 @@ export const LanguageList = ({ label, selected, recent, onSelect }: Props) => {
   const [query, setQuery] = useState('');
   const all = useMemo(() => inOrder(recent, selected), [recent, selected]);
   const found = useMemo(() => findLanguages(query, all), [query, all]);
-  const [active, setActive] = useState(() =>
-    Math.max(
+  const { active, setActive, onKeyDown } = useOptionKeys({
+    count: found.length,
+    start: Math.max(
       0,
       all.findIndex((it) => it.tag === selected),
     ),
-  );
-  const current = found[Math.min(active, found.length - 1)];
+    pageStep,
+    onEnter: (at) => found[at] && onSelect(found[at].tag),
+  });
+  const current = found[active];
   const optionId = (tag: string): string => `${list}-${tag}`;
-
-  const move = (to: number): void => setActive(Math.max(0, Math.min(found.length - 1, to)));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => move(active + 1),
-      ArrowUp: () => move(active - 1),
-      PageDown: () => move(active + pageStep),
-      PageUp: () => move(active - pageStep),
-      Enter: () => current && onSelect(current.tag),
-    };
-    const run = keys[event.key];
-    if (run === undefined || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    run();
-  };
   return (
     <div className={styles.languages}>
-      <div className={styles.search}>
-        <Search size={14} strokeWidth={1.75} aria-hidden />
-        <input
-          type="text"
-          role="combobox"
-          aria-label={t('languages.search')}
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={current === undefined ? undefined : optionId(current.tag)}
-          placeholder={t('languages.search')}
-          spellCheck={false}
-          maxLength={60}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div id={list} role="listbox" aria-label={label} className={styles.list}>
+      <OptionSearch
+        label={t('languages.search')}
+        placeholder={t('languages.search')}
+        list={list}
+        current={current === undefined ? undefined : optionId(current.tag)}
+        className={styles.search}
+        iconSize={14}
+        maxLength={60}
+        value={query}
+        onChange={(value) => {
+          setQuery(value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <OptionList id={list} label={label} className={styles.list}>
         {found.map((language) => (
           <Option
             key={language.tag}
@@ -136,7 +108,7 @@ export const LanguageList = ({ label, selected, recent, onSelect }: Props) => {
             onChoose={() => onSelect(language.tag)}
           />
         ))}
-      </div>
+      </OptionList>
       <p className={found.length === 0 ? styles.none : 'visually-hidden'} role="status">
         {found.length === 0 ? t('languages.none', { query }) : t('languages.found', { count: found.length })}
       </p>

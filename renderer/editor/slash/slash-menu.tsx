@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { commandState, runCommand } from '../../app/commands.ts';
+import { OptionList, OptionRow } from '../../ui/options.tsx';
 import { keysOf } from '../../ui/shortcut.ts';
 import { scrollerOf } from '../caret-in-sight.ts';
 import type { EditorContext, SlashQuery } from '../editor-context.ts';
@@ -52,28 +53,14 @@ type OptionProps = {
 };
 
 const Option = ({ command, id, active, onPoint, onChoose }: OptionProps) => {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
   const Sign = slashIcon(command.id);
   const shortcut = keysOf(command.id);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the text keeps the focus and takes the keys.
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className={styles.option}
-      onPointerMove={onPoint}
-      onClick={onChoose}
-    >
+    <OptionRow id={id} active={active} className={styles.option} onPoint={onPoint} onChoose={onChoose}>
       <Sign size={16} strokeWidth={1.75} aria-hidden />
       <span className={styles.label}>{command.label.replace(/…$/, '')}</span>
       {shortcut === '' ? null : <kbd>{shortcut}</kbd>}
-    </div>
+    </OptionRow>
   );
 };
 
@@ -149,7 +136,7 @@ const List = ({ editor, slash }: ListProps) => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the caret in the text.
     <div className={styles.menu} style={place} onMouseDown={(event) => event.preventDefault()}>
-      <div id={list} className={styles.list} role="listbox" aria-label={words('slash.title')}>
+      <OptionList id={list} label={words('slash.title')} className={styles.list}>
         {found.map((command, at) => (
           <Option
             key={command.id}
@@ -160,7 +147,7 @@ const List = ({ editor, slash }: ListProps) => {
             onChoose={() => choose(command)}
           />
         ))}
-      </div>
+      </OptionList>
       <p className={found.length === 0 ? styles.none : 'visually-hidden'} role="status">
         {found.length === 0 ? words('slash.none') : words('slash.found', { count: found.length })}
       </p>
