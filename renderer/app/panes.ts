@@ -1,3 +1,4 @@
+import { firstStop } from '../ui/tab-stops.ts';
 import { useWindow } from './window-state.ts';
 
 /** The panes that F6 walks through, in their order on the screen. */
@@ -5,8 +6,6 @@ export const paneNames = ['toolbar', 'library', 'editor', 'side'] as const;
 export type PaneName = (typeof paneNames)[number];
 
 const paneOf = (name: PaneName): HTMLElement | null => document.querySelector(`[data-pane="${name}"]`);
-
-const focusable = 'button:not(:disabled), input, textarea, select, [contenteditable="true"], [tabindex="0"]';
 
 /** Puts the focus into a pane: into the text of the editor, else on the pane's first stop of Tab. */
 export const focusPane = (name: PaneName): void => {
@@ -18,8 +17,7 @@ export const focusPane = (name: PaneName): void => {
     }
   }
   const pane = paneOf(name);
-  const stops = pane === null ? [] : [...pane.querySelectorAll<HTMLElement>(focusable)];
-  (stops.find((it) => it.tabIndex >= 0) ?? pane)?.focus();
+  if (pane !== null) (firstStop(pane) ?? pane).focus();
 };
 
 /** Moves the focus to the next pane in sight (`by` 1) or the one before it (-1), around the corner at the ends. */

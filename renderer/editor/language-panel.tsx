@@ -32,7 +32,7 @@ export const LanguagePanel = ({ editor, context, onClose }: PanelProps) => {
     onClose();
   };
   return (
-    <Frame editor={editor} context={context} onClose={onClose} title={words('language.title')}>
+    <Frame editor={editor} onClose={onClose} title={words('language.title')}>
       <LanguageList label={words('language.title')} selected={current} recent={recentLanguages} onSelect={choose} />
       {current === null ? null : (
         <div className={styles.actions}>

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import type { Editor } from '@tiptap/react';
 import type { ReactNode } from 'react';
+import popover from '../ui/popover.module.css';
 import type { EditorContext } from './editor-context.ts';
 import styles from './panels.module.css';
 
@@ -19,7 +20,7 @@ const selectionAnchor = (editor: Editor) => ({
   },
 });
 
-type FrameProps = PanelProps & {
+type FrameProps = Omit<PanelProps, 'context'> & {
   readonly title: string;
   readonly anchor?: Element | undefined;
   readonly children: ReactNode;
@@ -30,7 +31,7 @@ export const Frame = ({ editor, onClose, title, anchor, children }: FrameProps) 
   <Popover.Root open onOpenChange={(open) => open || onClose()}>
     <Popover.Portal>
       <Popover.Positioner
-        className={styles.positioner}
+        className={popover.positioner}
         anchor={anchor ?? selectionAnchor(editor)}
         side="bottom"
         align="start"
@@ -38,7 +39,7 @@ export const Frame = ({ editor, onClose, title, anchor, children }: FrameProps) 
         collisionPadding={12}
       >
         <Popover.Popup
-          className={styles.popup}
+          className={`${popover.popup} ${styles.popup}`}
           finalFocus={() => {
             // It is called when the panel has faded; the writer may be typing again by then.
             if (!editor.isDestroyed && !editor.view.hasFocus()) editor.view.focus();

@@ -23,7 +23,7 @@ const FootnotePanel = lazy(() =>
   import('./footnotes/footnote-panel.tsx').then((module) => ({ default: module.FootnotePanel })),
 );
 
-const LinkPanel = ({ editor, context, onClose, href }: PanelProps & { readonly href: string }) => {
+const LinkPanel = ({ editor, onClose, href }: PanelProps & { readonly href: string }) => {
   const [address, setAddress] = useState(href);
   const [refused, setRefused] = useState(false);
   const apply = (): void => {
@@ -40,7 +40,7 @@ const LinkPanel = ({ editor, context, onClose, href }: PanelProps & { readonly h
     onClose();
   };
   return (
-    <Frame editor={editor} context={context} onClose={onClose} title={words('link.title')}>
+    <Frame editor={editor} onClose={onClose} title={words('link.title')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -79,7 +79,7 @@ const LinkPanel = ({ editor, context, onClose, href }: PanelProps & { readonly h
 
 type VideoPanelProps = PanelProps & { readonly insertVideo: (address: string) => Result<void> };
 
-const VideoPanel = ({ editor, context, onClose, insertVideo }: VideoPanelProps) => {
+const VideoPanel = ({ editor, onClose, insertVideo }: VideoPanelProps) => {
   const [address, setAddress] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const insert = (): void => {
@@ -89,7 +89,7 @@ const VideoPanel = ({ editor, context, onClose, insertVideo }: VideoPanelProps) 
   };
   const refusal = trouble && troubleText(trouble);
   return (
-    <Frame editor={editor} context={context} onClose={onClose} title={words('video.insertTitle')}>
+    <Frame editor={editor} onClose={onClose} title={words('video.insertTitle')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -156,7 +156,6 @@ const SourcePanel = ({ editor, context, onClose, panel }: SourcePanelProps) => {
   return (
     <Frame
       editor={editor}
-      context={context}
       onClose={onClose}
       title={words(`source.${purpose}`)}
       anchor={panel.purpose === 'tie' ? panel.anchor : undefined}

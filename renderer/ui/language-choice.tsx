@@ -5,6 +5,7 @@ import { languageName } from '../../core/document/languages.ts';
 import field from './field.module.css';
 import styles from './language-choice.module.css';
 import { LanguageList } from './language-list.tsx';
+import popover from './popover.module.css';
 
 type Props = {
   readonly label: string;
@@ -37,8 +38,8 @@ export const LanguageChoice = ({ label, hint, selected, recent, onSelect }: Prop
           <ChevronsUpDown size={14} strokeWidth={1.75} aria-hidden />
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Positioner className={styles.positioner} align="start" sideOffset={4} collisionPadding={12}>
-            <Popover.Popup className={styles.popup} aria-label={label}>
+          <Popover.Positioner className={popover.positioner} align="start" sideOffset={4} collisionPadding={12}>
+            <Popover.Popup className={`${popover.popup} ${styles.popup}`} aria-label={label}>
               <LanguageList
                 label={label}
                 selected={selected}

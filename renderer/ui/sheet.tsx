@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './sheet.module.css';
+import { firstStop } from './tab-stops.ts';
 
 type Props = {
   readonly title: string;
@@ -18,8 +19,6 @@ type Props = {
   readonly children: ReactNode;
 };
 
-const stops = 'button:not(:disabled), input:not(:disabled), textarea, select, a[href], [tabindex="0"]';
-
 /**
  * Where the focus goes in a sheet: to the first control of its body, whatever stands in the line of buttons. One that still
  * waits for what it shows has the focus as a whole until there is something in it.
@@ -31,7 +30,7 @@ const useFirstFocus = () => {
   const first = (): HTMLElement | null => {
     const holder = body.current;
     if (holder === null || holder.tabIndex === 0) return holder;
-    return [...holder.querySelectorAll<HTMLElement>(stops)].find((it) => it.tabIndex >= 0) ?? null;
+    return firstStop(holder);
   };
   useEffect(() => {
     const { activeElement } = document;

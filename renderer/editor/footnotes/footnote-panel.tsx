@@ -88,7 +88,6 @@ export const FootnotePanel = ({ editor, context, onClose, start }: Props) => {
   return (
     <Frame
       editor={editor}
-      context={context}
       onClose={onClose}
       title={number === null ? words('footnote.title') : words('footnote.numbered', { number })}
       anchor={anchor ?? undefined}
