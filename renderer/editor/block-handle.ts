@@ -5,15 +5,12 @@ import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { moveBlockTo } from '../../core/document/editing/move-block.ts';
 import { keysOf } from '../ui/shortcut.ts';
-import { galleryFigureAt, galleryPlace } from './gallery-drop.ts';
+import { figureSelector, galleryFigureAt, galleryPlace } from './gallery-drop.ts';
 import { startUndoStep } from './undo/undo-history.ts';
 import { blockIcon } from './views/block-icon.ts';
 import { words } from './words.ts';
 
 const blockSelector = '.section-text > :not(.section-heading)';
-
-/** These move by a handle of their own, among one another and out of their gallery. */
-const figureSelector = '.gallery > figure';
 
 const makeHandle = (): HTMLElement => {
   const handle = document.createElement('div');

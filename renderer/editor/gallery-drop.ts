@@ -4,7 +4,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { moveBlockTo } from '../../core/document/editing/move-block.ts';
 import { startUndoStep } from './undo/undo-history.ts';
 
-const figureSelector = '.gallery > figure';
+/** Figures of a gallery: they move by a handle of their own, among one another and out of it. */
+export const figureSelector = '.gallery > figure';
 
 const figureUnder = (view: EditorView, event: Event): HTMLElement | null => {
   const figure = event.target instanceof Element ? event.target.closest<HTMLElement>(figureSelector) : null;

@@ -1,13 +1,8 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection } from '@tiptap/pm/state';
 import type { Direction } from '../../core/document/editing/move-block.ts';
+import { sectionName } from './section-name.ts';
 import { words } from './words.ts';
-
-/** What a section is called: by its writer, else by what it is for. */
-export const sectionName = ({ attrs }: ProseMirrorNode): string => {
-  const kind = attrs.kind === 'summary' || attrs.kind === 'comment' ? attrs.kind : 'free';
-  return String(attrs.label ?? '').trim() || words(`sections.${kind}.label`);
-};
 
 const blockName = (node: ProseMirrorNode | null | undefined): string =>
   words(`blocks.${node?.type.name}`, { defaultValue: words('blocks.other') });

@@ -11,9 +11,10 @@ import {
 } from '../../core/document/editing/sections.ts';
 import { announce } from '../ui/announce.ts';
 import { showNotice } from '../ui/notices.ts';
-import { sectionMoved, sectionName } from './move-words.ts';
+import { sectionMoved } from './move-words.ts';
 import { trackPlace } from './pictures.ts';
 import { isFolded, toggleFold } from './section-folding.ts';
+import { sectionName } from './section-name.ts';
 import { startUndoStep } from './undo/undo-history.ts';
 import { words } from './words.ts';
 

@@ -4,17 +4,12 @@ import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Decoration, NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { tabMode } from '../keys.ts';
-import { sectionName } from '../move-words.ts';
 import { setNodeAttribute } from '../node-attributes.ts';
 import { saysFolded, toggleFold } from '../section-folding.ts';
+import { kindOf, sectionName } from '../section-name.ts';
 import { words } from '../words.ts';
 import { blockIcon } from './block-icon.ts';
 import { nameGroup } from './text-view.ts';
-
-const kindOf = (node: ProseMirrorNode): 'summary' | 'comment' | 'free' => {
-  const kind: unknown = node.attrs.kind;
-  return kind === 'summary' || kind === 'comment' ? kind : 'free';
-};
 
 /** True while a section holds nothing but one empty paragraph, whatever its heading says. */
 const isEmpty = (node: ProseMirrorNode): boolean => {
