@@ -6,7 +6,7 @@ import { expect, keepPicture } from '../app.ts';
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 /** What axe-core finds (WCAG 2.2 A and AA, and its best practices), in a few words each; only these rules where some are named. */
-export const violations = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+const violations = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
   // Electron cannot open the second page that axe would finish its report in.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   if (rules) axe.withRules([...rules]);
@@ -27,7 +27,6 @@ const media = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced-colours': { colorScheme: 'light', forcedColors: 'active' },
-  'forced-colours-dark': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
 /** Shows the page as a system with these colours would. The theme of the settings must be the system's. */

@@ -1,7 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { galleryAtCaret, makeGallery, neighbouringFigures, takeApart } from '../../core/document/editing/gallery.ts';
-import type { Arrangement } from '../../core/document/editing/pictures.ts';
 import { useCommand } from '../app/commands.ts';
 import { asOwnStep } from './section-actions.ts';
 import { useAtCaret } from './use-at-caret.ts';
@@ -9,7 +8,7 @@ import { useAtCaret } from './use-at-caret.ts';
 type Props = {
   readonly editor: Editor;
   /** Opens the system's file dialog and inserts what was chosen. */
-  readonly onChoosePictures: (arrangement: Arrangement) => void;
+  readonly onChoosePictures: () => void;
 };
 
 /** Reading it costs what the place is deep, and in a row of figures what these are. */
@@ -26,8 +25,8 @@ export const GalleryCommands = ({ editor, onChoosePictures }: Props) => {
     command(editor.state, asOwnStep(editor));
     editor.view.focus();
   };
-  useCommand('insert.gallery', () => onChoosePictures('gallery'));
-  useCommand('gallery.add', () => onChoosePictures('gallery'), inOne);
+  useCommand('insert.gallery', onChoosePictures);
+  useCommand('gallery.add', onChoosePictures, inOne);
   useCommand(
     'gallery.make',
     () => run(makeGallery),

@@ -126,10 +126,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
           />
           <BlockCommands editor={writing.editor} />
           <TableCommands editor={writing.editor} />
-          <GalleryCommands
-            editor={writing.editor}
-            onChoosePictures={(arrangement) => void writing.choosePictures(arrangement)}
-          />
+          <GalleryCommands editor={writing.editor} onChoosePictures={() => void writing.choosePictures('gallery')} />
           {painted ? (
             <Suspense fallback={null}>
               <BlockTools

@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 
 /** Where the footnote begins that is selected as a whole; null when none is. */
-export const selectedFootnote = ({ selection }: EditorState): number | null =>
+const selectedFootnote = ({ selection }: EditorState): number | null =>
   selection instanceof NodeSelection && selection.node.type.name === 'footnote' ? selection.from : null;
 
 /** A caret in a note, as finding and undo may leave one, would write where nobody looks: the note is selected instead. */

@@ -13,7 +13,7 @@ export const SpellingSetting = () => {
   const { t } = useTranslation();
   const { checkSpelling } = useSettings();
   const { language, dictionary, status } = useQuery(spellingQuery).data;
-  const shown = checkSpelling ? status : 'off';
+  const shown = !checkSpelling ? 'off' : status === 'declined' ? 'ask' : status;
 
   const download = async (): Promise<void> => {
     if (dictionary === null) return;
@@ -36,7 +36,7 @@ export const SpellingSetting = () => {
             {t(`settings.spelling.${shown}`, { language: language === '' ? '' : languageName(language).english })}
           </span>
         </div>
-        {shown === 'ask' || shown === 'declined' || shown === 'failed' ? (
+        {shown === 'ask' || shown === 'failed' ? (
           <Button onClick={() => void download()}>
             {t(shown === 'failed' ? 'ui.retry' : 'settings.downloadDictionary')}
           </Button>
