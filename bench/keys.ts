@@ -55,7 +55,21 @@ const prepare = async (page: Page): Promise<void> => {
   await typeKeys(page, text);
 };
 
-export type KeysOptions = {
+/** Types the same text into all three, round by round. Answers each of our key presses too. */
+const measureKeys = async (ours: Page, peer: Page, peerAgain: Page, rounds: number) => {
+  const measured: Round[] = [];
+  const samples: number[] = [];
+  for (let i = 0; i < rounds; i += 1) {
+    const before = await typeKeys(peer, text);
+    const keys = await typeKeys(ours, text);
+    const after = await typeKeys(peerAgain, text);
+    samples.push(...keys);
+    measured.push({ peer: median(before), ours: median(keys), peerAgain: median(after) });
+  }
+  return { measured, samples };
+};
+
+type KeysOptions = {
   readonly words: number;
   readonly pictures: number;
   readonly target: number;
@@ -78,17 +92,7 @@ export const benchKeys = async (
   try {
     if (everything) await turnEverythingOn(ours.page);
     for (const { page } of [ours, peer, peerAgain]) await prepare(page);
-    const measured: Round[] = [];
-    const samples: number[] = [];
-    for (let i = 0; i < rounds; i += 1) {
-      const keys = await typeKeys(ours.page, text);
-      samples.push(...keys);
-      measured.push({
-        peer: median(await typeKeys(peer.page, text)),
-        ours: median(keys),
-        peerAgain: median(await typeKeys(peerAgain.page, text)),
-      });
-    }
+    const { measured, samples } = await measureKeys(ours.page, peer.page, peerAgain.page, rounds);
     const name = `key press to paint, ${sizeOf(words, pictures)}${everything ? ', all on' : ''}`;
     return rowOf({ name, unit: 'ms', peerName: 'bare ProseMirror', target, p95: percentile(samples, 0.95) }, measured);
   } finally {
@@ -109,14 +113,7 @@ export const benchKeyGrowth = async (long: number, short: number, pictures: numb
       await turnEverythingOn(page);
       await prepare(page);
     }
-    const measured: Round[] = [];
-    for (let i = 0; i < rounds; i += 1) {
-      measured.push({
-        peer: median(await typeKeys(peer.page, text)),
-        ours: median(await typeKeys(ours.page, text)),
-        peerAgain: median(await typeKeys(peerAgain.page, text)),
-      });
-    }
+    const { measured } = await measureKeys(ours.page, peer.page, peerAgain.page, rounds);
     const name = `key press to paint, ${sizeOf(long, pictures)}, all on`;
     const peerName = `ours, ${short.toLocaleString('en')} words`;
     return rowOf({ name, unit: 'ms', peerName, target: 2 }, measured);
