@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, keepPicture, type Rejoinder, test } from '../app.ts';
 import { ask } from '../pages/contract.ts';
+import { findBar } from '../pages/find-bar.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { settle } from './looking.ts';
 import { openFromMenu, putAway, resize, type Tour } from './screens/screen.ts';
@@ -70,7 +71,7 @@ const lookAtAll = async (rejoinder: Rejoinder, size: string): Promise<void> => {
     });
   }
   await window.press('Ctrl+H');
-  const find = page.getByRole('search', { name: 'Find in this post' });
+  const { bar: find } = findBar(page);
   await find.waitFor();
   await tour.look('find');
   expect.soft(await outOfReach(find), `find bar at ${size}`).toEqual([]);

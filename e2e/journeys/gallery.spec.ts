@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Locator } from '@playwright/test';
 import { expect, expectCleanLog, keepPicture, test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { png, writePicture } from '../world/pictures.ts';
@@ -12,26 +11,9 @@ const colours = [
   [110, 50, 130],
 ] as const;
 
-/** Drops picture files of these names, `side` of the way over an element from its left. */
-const drop = async (target: Locator, names: readonly string[], side: number): Promise<void> => {
-  const files = names.map((name, index) => ({
-    name: `${name}.png`,
-    bytes: png({ colour: [40 * index, 20 * name.length, 90] }).toString('base64'),
-  }));
-  await target.evaluate(
-    (element, { dropped, part }) => {
-      const dataTransfer = new DataTransfer();
-      for (const { name, bytes } of dropped) {
-        const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-        dataTransfer.items.add(new File([data], name, { type: 'image/png' }));
-      }
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const place = { clientX: left + width * part, clientY: top + height / 2 };
-      element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, ...place }));
-    },
-    { dropped: files, part: side },
-  );
-};
+/** Picture files of these names, each another picture. */
+const pictures = (...names: readonly string[]): Readonly<Record<string, Buffer>> =>
+  Object.fromEntries(names.map((name, index) => [`${name}.png`, png({ colour: [40 * index, 20 * name.length, 90] })]));
 
 test('a gallery is chosen, captioned, reordered by key, taken apart and had back, previewed, and there after a restart', async ({
   rejoinder,
@@ -86,9 +68,8 @@ test('a gallery is chosen, captioned, reordered by key, taken apart and had back
   await expect(editor.tools('Picture')).toBeVisible();
   await keepPicture(page, 'figure-selected');
   await page.keyboard.press('Escape');
-  const tools = page.getByRole('toolbar', { name: 'Gallery', exact: true });
   await rejoinder.answerFileDialog(paths.slice(3));
-  await tools.getByRole('button', { name: 'Add pictures…' }).click();
+  await editor.tools('Gallery').getByRole('button', { name: 'Add pictures…' }).click();
   const ofFour = editor.text.getByRole('group', { name: 'Gallery of 4 pictures' });
   await expect(ofFour.locator('figure')).toHaveCount(4);
   await expect(editor.text).toBeFocused();
@@ -108,9 +89,9 @@ test('a gallery is chosen, captioned, reordered by key, taken apart and had back
   await expect(editor.text.getByRole('group', { name: /Gallery/ })).toHaveCount(0);
   await expect(editor.figures).toHaveCount(1);
   await expect(editor.text).toContainText('One day in June');
-  for (const pictures of [2, 3, 4]) {
+  for (const left of [2, 3, 4]) {
     await window.press('Ctrl+Z');
-    await expect(editor.text.getByRole('group', { name: `Gallery of ${pictures} pictures` })).toBeVisible();
+    await expect(editor.text.getByRole('group', { name: `Gallery of ${left} pictures` })).toBeVisible();
   }
 
   // A copied picture is pasted into the gallery, beside the one with the caret.
@@ -150,7 +131,7 @@ test('pictures dropped together become a gallery, one more is dropped into it, a
   await page.keyboard.press('Enter');
   await page.keyboard.type('Before the pictures.');
 
-  await drop(editor.paragraphs('summary').first(), ['a', 'bb', 'ccc'], 0.5);
+  await editor.dropFiles(editor.paragraphs('summary').first(), pictures('a', 'bb', 'ccc'));
   const gallery = editor.text.getByRole('group', { name: /^Gallery of/ });
   await expect(gallery.locator('figure')).toHaveCount(3);
   for (const words of ['First', '', 'Second', '', 'Third']) {
@@ -158,7 +139,7 @@ test('pictures dropped together become a gallery, one more is dropped into it, a
     await page.keyboard.press('Enter');
   }
   const captions = gallery.locator('figure .caption');
-  await drop(gallery.locator('figure').nth(1).locator('img'), ['dddd'], 0.1);
+  await editor.dropFiles(gallery.locator('figure').nth(1).locator('img'), pictures('dddd'), 0.1);
   await expect(gallery).toHaveAccessibleName('Gallery of 4 pictures');
   await page.keyboard.type('New');
   await expect(captions).toHaveText(['First', 'New', 'Second', 'Third']);
@@ -194,21 +175,14 @@ test('a gallery copied from a blog keeps a place for each of its pictures, and a
   await window.newPost();
   await page.keyboard.type('Copied');
   await page.keyboard.press('Enter');
-  await editor.text.evaluate(
-    (text, html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    readFileSync(copied, 'utf8'),
-  );
+  await editor.paste({ 'text/html': readFileSync(copied, 'utf8') });
   const gallery = editor.text.getByRole('group', { name: 'Gallery of 3 pictures' });
   await expect(gallery.getByText('No picture yet.')).toHaveCount(3);
   await expect(gallery).toContainText('The boats of Alder');
   await expect(page.getByText('3 pictures were left out')).toBeVisible();
   await keepPicture(page, 'places');
 
-  await drop(gallery.getByText('No picture yet.').nth(1), ['boat'], 0.5);
+  await editor.dropFiles(gallery.getByText('No picture yet.').nth(1), pictures('boat'));
   await expect(gallery.getByText('No picture yet.').locator('visible=true')).toHaveCount(2);
   await expect(gallery.locator('figure').nth(1).locator('img')).toBeVisible();
   await expect(gallery.locator('figure')).toHaveCount(3);

@@ -9,6 +9,7 @@ import { previewSheet } from '../pages/preview-sheet.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
 import { png } from '../world/pictures.ts';
 import { readerAvailable } from '../world/reader.ts';
+import { skipUnless } from '../world/skip-unless.ts';
 import { serveFolder } from '../world/static-site.ts';
 
 const renderer = resolve(import.meta.dirname, '..', '..', 'renderer');
@@ -37,9 +38,7 @@ const test = base.extend<object, { address: string }>({
 });
 
 test.beforeEach(() => {
-  const available = readerAvailable();
-  // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
-  test.skip(available !== true, String(available));
+  skipUnless(readerAvailable());
 });
 
 test('the window writes and publishes in a current browser too, over the bridge in memory', async ({

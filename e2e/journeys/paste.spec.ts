@@ -12,14 +12,6 @@ const folder = resolve(import.meta.dirname, '..', '..', 'renderer', 'editor', 'f
 const fixture = (file: string): string => readFileSync(resolve(folder, file), 'utf8');
 const programs = readdirSync(folder).flatMap((file) => (file.endsWith('.html') ? [file.replace(/\.html$/, '')] : []));
 
-/** Pastes as a browser does, with exactly this on the clipboard. */
-const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void> =>
-  mainWindow(page).editor.text.evaluate((text, given) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
-    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
-
 /** A new post with the caret in its first paragraph. */
 const beginPost = async (page: Page): Promise<void> => {
   await mainWindow(page).newPost();
@@ -41,7 +33,7 @@ test('what each program copies becomes the same blocks in the running app as in 
   const window = mainWindow(page);
   for (const program of programs) {
     await beginPost(page);
-    await paste(page, { 'text/html': fixture(`${program}.html`), 'text/plain': 'words' });
+    await window.editor.paste({ 'text/html': fixture(`${program}.html`), 'text/plain': 'words' });
     await expect(
       window.editor.paragraphs('summary').or(window.editor.text.locator('h2, h3, li, table')).first(),
     ).not.toBeEmpty();
@@ -65,7 +57,7 @@ test('a pasted article keeps its words, links and quotation; its pictures are na
     publisher: 'Harbour Courier',
   });
   await editor.paragraphs('summary').first().click();
-  await paste(page, { 'text/html': fixture('chrome-article.html'), 'text/plain': 'What the operators want' });
+  await editor.paste({ 'text/html': fixture('chrome-article.html'), 'text/plain': 'What the operators want' });
   await expect(editor.text.getByRole('heading', { name: 'What the operators want' })).toBeVisible();
   await expect(editor.text.getByRole('link', { name: 'the notice' })).toHaveAttribute(
     'href',
@@ -77,7 +69,7 @@ test('a pasted article keeps its words, links and quotation; its pictures are na
   await window.press('Ctrl+Z');
   await expect(editor.text).not.toContainText('What the operators want');
 
-  await paste(page, { 'text/html': fixture('firefox-article.html'), 'text/plain': 'Sixty days' });
+  await editor.paste({ 'text/html': fixture('firefox-article.html'), 'text/plain': 'Sixty days' });
   await expect(editor.quotations).toContainText('We will count the boats.');
   await expect(editor.quotations.getByRole('button', { name: 'Source: Harbour Courier' })).toBeVisible();
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -195,28 +195,13 @@ test('a picture dropped into the text becomes a figure there, and a damaged one 
   await page.keyboard.press('Enter');
   await page.keyboard.type('Before the picture.');
 
-  const drop = (name: string, bytes: Buffer) =>
-    editor
-      .paragraphs('summary')
-      .first()
-      .evaluate(
-        (paragraph, [fileName, encoded]) => {
-          const dataTransfer = new DataTransfer();
-          const content = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-          dataTransfer.items.add(new File([content], fileName, { type: 'image/png' }));
-          const { left, bottom } = paragraph.getBoundingClientRect();
-          const at = { clientX: left + 2, clientY: bottom - 2, bubbles: true, cancelable: true, dataTransfer };
-          paragraph.dispatchEvent(new DragEvent('drop', at));
-        },
-        [name, bytes.toString('base64')] as const,
-      );
-
-  await drop('quay.png', png({ width: 200, height: 100 }));
+  const paragraph = editor.paragraphs('summary').first();
+  await editor.dropFiles(paragraph, { 'quay.png': png({ width: 200, height: 100 }) }, 0);
   await expect(editor.figures).toHaveCount(1);
   // What is on the screen is in the library a quarter of a second later.
   await expect.poll(async () => JSON.stringify((await openPost(page)).document)).toContain('"figure"');
   const before = (await openPost(page)).document;
-  await drop('half.png', png({ width: 300, height: 300 }).subarray(0, 500));
+  await editor.dropFiles(paragraph, { 'half.png': png({ width: 300, height: 300 }).subarray(0, 500) }, 0);
   await expect(alerts).toContainText('“half.png” is damaged and cannot be opened.');
   await expect(editor.figures).toHaveCount(1);
   expect((await openPost(page)).document).toEqual(before);

@@ -24,8 +24,8 @@ export const postEditor = (page: Page) => {
     caption: (block: Locator): Locator => block.locator('.caption'),
     credit: (block: Locator): Locator => block.locator('.credit'),
     picture: (figure: Locator): Locator => figure.locator('img'),
-    /** The floating tools of the selected picture or video. */
-    tools: (kind: 'Picture' | 'Video'): Locator => page.getByRole('toolbar', { name: kind, exact: true }),
+    /** The floating tools of the selected picture, video or gallery. */
+    tools: (kind: 'Picture' | 'Video' | 'Gallery'): Locator => page.getByRole('toolbar', { name: kind, exact: true }),
     /** Selects a picture as a whole and describes it. */
     describe: async (figure: Locator, alternativeText: string): Promise<void> => {
       await figure.locator('img').click();
@@ -33,6 +33,33 @@ export const postEditor = (page: Page) => {
       await field.fill(alternativeText);
       await field.press('Enter');
     },
+    /** The words of the footnote that is open for writing. */
+    note: page.getByRole('textbox', { name: 'Text of the footnote' }),
+    /** Pastes as a browser does, with exactly this on the clipboard. */
+    paste: (data: Readonly<Record<string, string>>): Promise<void> =>
+      text.evaluate((root, given) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
+        root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, data),
+    /** Drops PNG files, by their names, onto an element, `side` of the way over it from its left. */
+    dropFiles: (target: Locator, files: Readonly<Record<string, Buffer>>, side = 0.5): Promise<void> =>
+      target.evaluate(
+        (element, { dropped, part }) => {
+          const dataTransfer = new DataTransfer();
+          for (const [name, bytes] of dropped) {
+            const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+            dataTransfer.items.add(new File([data], name, { type: 'image/png' }));
+          }
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const place = { clientX: left + width * part, clientY: top + height / 2 };
+          element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, ...place }));
+        },
+        {
+          dropped: Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')] as const),
+          part: side,
+        },
+      ),
     /** Marks words of the text that stand in one piece, as a drag over them would. */
     selectWords: async (words: string): Promise<void> => {
       await text.evaluate((root, wanted) => {

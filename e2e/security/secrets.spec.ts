@@ -10,6 +10,7 @@ import { settingsSheet } from '../pages/settings-sheet.ts';
 import { type Keyring, keyringAvailable, startKeyring } from '../servers/keyring.ts';
 import { startWordPress, type WordPressSite, type WordPressUser, wordpressAvailable } from '../servers/wordpress.ts';
 import { readerAvailable } from '../world/reader.ts';
+import { skipUnless } from '../world/skip-unless.ts';
 
 const signIn = async (page: Page, url: string, user: WordPressUser): Promise<Blog> => {
   const { id: discovery } = await ask(page, 'blogs', 'discover', { address: url });
@@ -45,9 +46,7 @@ const shapesOf = (login: string, password: string): string[] => {
 
 let site: WordPressSite;
 test.beforeAll(async () => {
-  const available = await wordpressAvailable();
-  // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
-  test.skip(available !== true, String(available));
+  skipUnless(await wordpressAvailable());
   site = await startWordPress();
 });
 test.afterAll(async () => {
@@ -57,9 +56,7 @@ test.afterAll(async () => {
 test.describe('with a keyring', () => {
   let keyring: Keyring;
   test.beforeAll(async () => {
-    const available = await keyringAvailable();
-    // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
-    test.skip(available !== true, String(available));
+    skipUnless(await keyringAvailable());
     keyring = await startKeyring();
   });
   test.afterAll(async () => {
@@ -143,9 +140,7 @@ test('signing in on the page of the blog brings the password back, and the brows
   dataFolder,
   page: browser,
 }) => {
-  const available = readerAvailable();
-  // `available` is true or the sentence that says what this machine lacks; with CI=true a skipped test counts as failed.
-  test.skip(available !== true, String(available));
+  skipUnless(readerAvailable());
   const window = await rejoinder.launch();
   const opened = await rejoinder.captureBrowser();
   const { id: discovery } = await ask(window, 'blogs', 'discover', { address: site.url });

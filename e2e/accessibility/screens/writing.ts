@@ -97,7 +97,7 @@ export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<voi
 
   await page.keyboard.type('A ==marked== word and `code`.');
   await rejoinder.menu('Insert', 'Footnote');
-  await expect(page.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
+  await expect(editor.note).toBeFocused();
   await page.keyboard.type('Counted from the quay.');
   await page.keyboard.press('Escape');
   for (const block of [
@@ -138,12 +138,11 @@ export const walkNotesAndPictures = async (
   await page.keyboard.press('Enter');
   await page.keyboard.type('Nine ships waited');
   await rejoinder.menu('Insert', 'Footnote');
-  const note = page.getByRole('textbox', { name: 'Text of the footnote' });
-  await expect(note).toBeFocused();
+  await expect(editor.note).toBeFocused();
   await page.keyboard.type('Counted from the quay.');
   await look('footnote');
   await page.keyboard.press('Escape');
-  await expect(note).toBeHidden();
+  await expect(editor.note).toBeHidden();
 
   await editor.selectWords('ships');
   await rejoinder.menu('Format', 'Language of selection…');
