@@ -61,17 +61,15 @@ const list = (element: Element, reading: Reading): Block => {
 
 const quotation = (element: Element, reading: Reading): Block => {
   readAttributes(element, reading, 'cite');
-  const said: readonly ElementContent[] = element.children.filter((child) => isElement(child, 'cite', 'footer'));
+  const [said, ...more] = element.children.filter((child) => isElement(child, 'cite', 'footer'));
+  if (more.length > 0) return null;
   const words = blocksOf(
-    element.children.filter((child) => !said.includes(child)),
+    element.children.filter((child) => child !== said),
     reading,
   );
   const paragraph = nodeType('paragraph');
-  if (said.length > 1 || !words?.every(({ type }) => type === paragraph)) return null;
-  const { attribution, source } = attributionOf(
-    said.flatMap((each) => (each.type === 'element' ? each.children : [])),
-    reading,
-  );
+  if (!words?.every(({ type }) => type === paragraph)) return null;
+  const { attribution, source } = attributionOf(said?.type === 'element' ? said.children : [], reading);
   return nodeType('quotation').create({ source }, [...(words.length > 0 ? words : [paragraph.create()]), attribution]);
 };
 

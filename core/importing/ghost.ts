@@ -9,6 +9,7 @@ import { nodeType, type Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 const beginning = /<!--kg-card-begin: ([a-z-]+)-->/g;
+const ending = /<!--kg-card-end: ([a-z-]+)-->/g;
 
 /** Ghost makes the places in headings itself. */
 const withoutPlace = (element: Element): Element => {
@@ -49,18 +50,14 @@ const htmlPieces = (markup: string, from: number, to: number): readonly Piece[] 
  */
 export const ghostPieces = (markup: string): readonly Piece[] => {
   const pieces: Piece[] = [];
-  const endless = new Set<string>();
+  const lastEnds = new Map([...markup.matchAll(ending)].map(({ 1: kind = '', index }) => [kind, index]));
   let at = 0;
   for (const match of markup.matchAll(beginning)) {
     const [begin, kind = ''] = match;
-    if (match.index < at || endless.has(kind)) continue;
+    // A card that never ends is a comment like any other.
+    if (match.index < at || match.index > (lastEnds.get(kind) ?? -1)) continue;
     const close = `<!--kg-card-end: ${kind}-->`;
     const contentEnd = markup.indexOf(close, match.index);
-    // A card that never ends is a comment like any other.
-    if (contentEnd < 0) {
-      endless.add(kind);
-      continue;
-    }
     const content = markup.slice(match.index + begin.length, contentEnd);
     pieces.push(...htmlPieces(markup, at, match.index));
     at = contentEnd + close.length;

@@ -32,7 +32,7 @@ type Token = { readonly start: number; readonly end: number; readonly kind: 'wor
 /** White space as HTML has it; a no-break space is a sign like any other. */
 const isSpace = (sign: string | undefined): boolean => sign !== undefined && ' \t\n\f\r'.includes(sign);
 
-const emptyLine = /[ \t\r\f]*\n[ \t\r\f]*\n[ \t\n\f\r]*/g;
+const emptyLine = /\n[ \t\r\f]*\n[ \t\n\f\r]*/g;
 
 const textTokens = (html: string, start: number, end: number, ends: ParagraphEnds): readonly Token[] => {
   const tokens: Token[] = [];

@@ -39,13 +39,15 @@ const originalsOf = (placed: readonly Placed[], { blocks }: Origin): ReadonlyMap
     found.set(each, original);
     taken.add(original);
   }
-  const left = new Map<string, number[]>();
-  blocks.forEach(({ hash }, index) => {
-    if (!taken.has(index)) left.set(hash, [...(left.get(hash) ?? []), index]);
-  });
+  const left = Map.groupBy(
+    [...blocks.keys()].filter((index) => !taken.has(index)),
+    (index) => blocks[index]?.hash,
+  );
+  const nextOf = new Map([...left].map(([hash, indexes]) => [hash, indexes.values()]));
   for (const each of placed) {
-    const index = found.has(each) || each.block.textContent === '' ? undefined : left.get(each.hash)?.shift();
-    if (index !== undefined) found.set(each, index);
+    if (found.has(each) || each.block.textContent === '') continue;
+    const { value } = nextOf.get(each.hash)?.next() ?? {};
+    if (value !== undefined) found.set(each, value);
   }
   return found;
 };

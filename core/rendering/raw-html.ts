@@ -65,7 +65,7 @@ const withoutFences = (tree: Root): Root =>
 /** Elements nested too deeply to be read leave their words. */
 const readSource = (source: string): Root =>
   withoutFences(
-    readHtml(source) ?? { type: 'root', children: [{ type: 'text', value: source.replace(/<[^>]*>/g, ' ') }] },
+    readHtml(source) ?? { type: 'root', children: [{ type: 'text', value: source.replace(/<[^<>]*>/g, ' ') }] },
   );
 
 /** Whether an element of the neutral tree stands for an HTML block. */
