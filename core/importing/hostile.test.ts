@@ -185,10 +185,20 @@ test('finding the originals of blocks that lost their numbers takes good time ho
   expectInGoodTime(() => expect(sent(doc, ghost)).toBe('aa'));
 });
 
-test('a post longer than any is refused with its limit', () => {
+test('a post of more items than a document may have nodes is kept as HTML', () => {
+  const markup = `<ul>${'<li>a</li>'.repeat(180_000)}</ul>`;
+  const doc = imported(markup, 'ghost');
+  expect(doc.child(1).children.map(({ type }) => type.name)).toEqual(['rawHtml']);
+  expect(sent(doc, ghost) === markup).toBe(true);
+});
+
+test.each([
+  ['longer than any', 'x'.repeat(longestMarkup + 1)],
+  ['of more blocks than a document may have nodes', '<!-- wp:a /-->'.repeat(300_000)],
+])('a post %s is refused', (_, markup) => {
   const post = {
-    markup: 'x'.repeat(longestMarkup + 1),
-    format: 'blogger',
+    markup,
+    format: 'wordpress-blocks',
     blog: homeBlog,
     title: '',
     sources: [],

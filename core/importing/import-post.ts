@@ -93,21 +93,15 @@ const withHashes = (
   return pieces.map((piece, index) => ({ ...piece, hash: hashes.get(index) ?? '' }));
 };
 
-/**
- * Makes a document of a post that a blog has. Every block keeps the markup that it was read from, so that `render` writes it back
- * to this blog unchanged until it is edited; what no node holds is an HTML block. Nothing of the markup is lost, whatever
- * it is; only one that is longer than any post is refused, with `import/too-large`.
- */
-export const importPost = (post: PostToImport): Result<StoredDocument> => {
-  const { markup, format, blog, title, sources, commentHeading, pictureAt } = post;
-  if (markup.length > longestMarkup) {
-    return failed('import/too-large', { params: { limit: longestMarkup / 1_000_000 } });
-  }
+const documentOf = (
+  { markup, format, blog, title, sources, commentHeading, pictureAt }: PostToImport,
+  parts: readonly Piece[],
+): StoredDocument => {
   const knows = { pictureAt, sourceAt: sourceFinder(sources) };
   const blocks: ProseMirrorNode[] = [];
   const pieces: Omit<OriginalBlock, 'hash'>[] = [];
   let at = 0;
-  for (const piece of piecesOf[format](markup)) {
+  for (const piece of parts) {
     const { node, lossy } = readPiece(markup, piece, knows);
     blocks.push(node.type.create({ ...node.attrs, original: pieces.length }, node.content));
     pieces.push({ gap: markup.slice(at, piece.start), markup: markup.slice(piece.start, piece.end), lossy });
@@ -122,7 +116,24 @@ export const importPost = (post: PostToImport): Result<StoredDocument> => {
   };
   const words = title.replace(/\s+/g, ' ').trim();
   const headline = nodeType('headline').create(null, words === '' ? null : schema.text(words));
-  const stored = toStored(nodeType('doc').create({ origin }, Fragment.from([headline, ...sections])));
-  const checked = parseDocument(stored);
-  return checked.ok ? ok(stored) : checked;
+  return toStored(nodeType('doc').create({ origin }, Fragment.from([headline, ...sections])));
+};
+
+const asHtml = ({ start, end }: Piece): Piece => ({ start, end, read: () => null });
+
+/**
+ * Makes a document of a post that a blog has. Every block keeps the markup that it was read from, so that `render` writes it back
+ * to this blog unchanged until it is edited; what no node holds is an HTML block, and so is all of a post that would make more
+ * nodes than a document may have. Nothing of the markup is lost, whatever it is; only one that is longer or has more blocks
+ * than any post is refused, with `import/too-large`.
+ */
+export const importPost = (post: PostToImport): Result<StoredDocument> => {
+  const tooLarge = failed('import/too-large', { params: { limit: longestMarkup / 1_000_000 } });
+  if (post.markup.length > longestMarkup) return tooLarge;
+  const pieces = piecesOf[post.format](post.markup);
+  for (const parts of [pieces, pieces.map(asHtml)]) {
+    const stored = documentOf(post, parts);
+    if (parseDocument(stored).ok) return ok(stored);
+  }
+  return tooLarge;
 };
