@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { directionOf } from './direction.ts';
 import type { HtmlContext } from './html.ts';
 import { captionToHtml } from './nodes/caption/html.ts';
 import { creditToHtml } from './nodes/credit/html.ts';
@@ -12,5 +13,5 @@ export const captionLine = (captioned: ProseMirrorNode, context: HtmlContext): E
   const owner = credit ? creditToHtml(credit, context) : [];
   if (words.length === 0 && owner.length === 0) return [];
   const space: ElementContent[] = words.length > 0 && owner.length > 0 ? [{ type: 'text', value: ' ' }] : [];
-  return [h('figcaption', [...words, ...space, ...owner])];
+  return [h('figcaption', { dir: directionOf(captioned) }, [...words, ...space, ...owner])];
 };

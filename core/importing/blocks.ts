@@ -89,9 +89,17 @@ const code = (element: Element, reading: Reading): Block => {
   return nodeType('codeBlock').create({ language: language ?? '' }, text === '' ? null : schema.text(text));
 };
 
+/** What stands in a caption, within the span that says which way it runs. */
+const captionLine = (figure: Element): readonly ElementContent[] => {
+  const line = childOf(figure, 'figcaption')?.children ?? [];
+  const [only, ...more] = line;
+  const directs = isElement(only, 'span') && Object.keys(only.properties).join() === 'dir';
+  return directs && more.length === 0 ? only.children : line;
+};
+
 /** Caption and credit of a picture or video; the credit is what stands last in an element of that class. */
 const captioning = (figure: Element, reading: Reading): ProseMirrorNode[] | null => {
-  const line = childOf(figure, 'figcaption')?.children ?? [];
+  const line = captionLine(figure);
   const last = line.at(-1);
   const owner = last?.type === 'element' && hasClass(last, 'credit') ? last : undefined;
   const [captionType, creditType] = [nodeType('caption'), nodeType('credit')];

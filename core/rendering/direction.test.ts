@@ -54,6 +54,48 @@ it('says it on WordPress where the block editor has a place for it: on paragraph
   expect(html).toContain('<li><span dir="ltr">Two</span></li>');
 });
 
+const figure = (caption: string): DocumentJson => ({
+  type: 'figure',
+  content: [line('caption', caption), { type: 'credit' }],
+});
+const cell = (...words: string[]): DocumentJson => ({
+  type: 'tableCell',
+  content: words.map((each) => line('paragraph', each)),
+});
+const cells = [cell('Two'), cell('אחד'), cell('אחד', 'Two')];
+const table = {
+  type: 'table',
+  attrs: { caption: 'לוח' },
+  content: [{ type: 'tableRow', content: cells }],
+};
+const framed = [line('codeBlock', 'if (a) b'), figure('Port'), figure('נמל'), table];
+
+it('lets code run from left to right, captions and cells as their own words do', () => {
+  const row = '<td dir="ltr">Two</td><td>אחד</td><td><p>אחד</p><p dir="ltr">Two</p></td>';
+  expect(rendered(post('נמל', ...framed), 'practice-blog').html).toBe(
+    '<section class="free" dir="rtl">\n<pre dir="ltr"><code>if (a) b</code></pre>\n<p dir="ltr">Port</p>\n<p>נמל</p>\n' +
+      `<figure class="table"><table><tbody><tr>${row}</tr></tbody></table><figcaption>לוח</figcaption></figure>\n</section>`,
+  );
+  const { html } = rendered(post('Port', ...framed), 'practice-blog');
+  expect(html).toContain('<pre><code>');
+  expect(html).toContain('<p>Port</p>\n<p dir="rtl">נמל</p>');
+  expect(html).toContain('<td>Two</td><td dir="rtl">אחד</td><td><p dir="rtl">אחד</p><p>Two</p></td>');
+  expect(html).toContain('<figcaption dir="rtl">לוח</figcaption>');
+});
+
+it('says it on WordPress around the words of captions and cells, whose blocks know no direction', () => {
+  const { html } = rendered(post('Port', ...framed), 'wordpress');
+  expect(html).toContain('<pre class="wp-block-code"><code>');
+  expect(html).toContain('<td>Two</td><td><span dir="rtl">אחד</span></td><td><span dir="rtl">אחד</span><br/>Two</td>');
+  expect(html).toContain('<figcaption class="wp-element-caption"><span dir="rtl">לוח</span></figcaption>');
+});
+
+it.each(['ghost', 'blogger'] as const)('says it in edited blocks of %s', (dialect) => {
+  const { html } = rendered(post('נמל', ...framed), dialect);
+  expect(html).toContain('<pre dir="ltr">');
+  expect(rendered(post('Port', ...framed), dialect).html).toMatch(/<(figcaption|p) dir="rtl">לוח/);
+});
+
 const passage = (text: string, lang: string): DocumentJson => ({
   type: 'text',
   text,

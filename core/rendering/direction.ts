@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 
 type Inherited = unknown;
 
-const lines: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4']);
+const lines: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'td', 'th', 'figcaption']);
 
 const inline: ReadonlySet<string> = new Set([
   'span',
@@ -40,11 +40,12 @@ const onWords = (node: ElementContent, inherited: Inherited, inItem: boolean): E
   const properties = withoutDirection(node.properties);
   const dir = node.properties.dir ?? inherited;
   if (node.tagName === 'li') return { ...node, properties, children: itemOnWords(node, dir) };
-  if (!lines.has(node.tagName)) {
+  const inCell = isElement(node, 'td', 'th') && node.children.some((child) => isElement(child, 'p'));
+  if (inCell || !lines.has(node.tagName)) {
     // A span and the like keep what they say about their own words.
     return inline.has(node.tagName)
       ? node
-      : { ...node, properties, children: node.children.map((it) => onWords(it, dir, inItem)) };
+      : { ...node, properties, children: node.children.map((it) => onWords(it, dir, inItem || inCell)) };
   }
   if (!dir) return node;
   if (node.tagName === 'p' && !inItem) return { ...node, properties: { ...properties, dir: String(dir) } };

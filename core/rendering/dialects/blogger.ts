@@ -6,7 +6,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
-import { captionWords, htmlSchema, playerOf } from './html-blogs.ts';
+import { captionAs, htmlSchema, playerOf } from './html-blogs.ts';
 
 /** The styles that Blogger's own editor writes. */
 const centred = 'clear: both; text-align: center;';
@@ -16,15 +16,13 @@ const centredCell = 'text-align: center;';
 const separator = (shown: ElementContent): Element => h('div', { className: ['separator'], style: centred }, [shown]);
 
 /** Something with a caption is a table of two rows. */
-const captioned = (shown: ElementContent, caption: readonly ElementContent[]): Element =>
-  caption.length === 0
-    ? separator(shown)
-    : h('table', { className: ['tr-caption-container'], style: centredTable }, [
-        h('tbody', [
-          h('tr', [h('td', { style: centredCell }, [shown])]),
-          h('tr', [h('td', { className: ['tr-caption'], style: centredCell }, [...caption])]),
-        ]),
-      ]);
+const captioned = (shown: ElementContent, figure: Element): Element => {
+  const [caption] = captionAs('td', figure, { className: ['tr-caption'], style: centredCell });
+  if (!caption) return separator(shown);
+  return h('table', { className: ['tr-caption-container'], style: centredTable }, [
+    h('tbody', [h('tr', [h('td', { style: centredCell }, [shown])]), h('tr', [caption])]),
+  ]);
+};
 
 const pictureOf = (image: Element): Element => {
   const sha256 = String(image.properties.dataMedia);
@@ -37,20 +35,18 @@ const pictureOf = (image: Element): Element => {
 };
 
 const figureBlocks = (figure: Element): readonly ElementContent[] => {
-  const words = captionWords(figure);
   if (hasClass(figure, 'gallery')) {
     const pictures = figure.children.filter(
       (child) => child.type === 'element' && (child.tagName === 'div' || child.tagName === 'table'),
     );
-    return [...pictures, ...(words.length > 0 ? [h('p', [...words])] : [])];
+    return [...pictures, ...captionAs('p', figure)];
   }
   const rows = childOf(figure, 'table');
-  if (rows) return [rows, ...(words.length > 0 ? [h('p', [...words])] : [])];
+  if (rows) return [rows, ...captionAs('p', figure)];
   const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
-  if (player) return [captioned(player, words)];
+  if (player) return [captioned(player, figure)];
   const [image] = elementsIn(figure, 'img');
-  if (image) return [captioned(pictureOf(image), words)];
-  return words.length > 0 ? [h('p', [...words])] : [];
+  return image ? [captioned(pictureOf(image), figure)] : captionAs('p', figure);
 };
 
 const adaptNode = (node: ElementContent): readonly ElementContent[] => {

@@ -6,7 +6,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
-import { captionWords, htmlSchema, playerOf } from './html-blogs.ts';
+import { captionAs, htmlSchema, playerOf } from './html-blogs.ts';
 
 /** What Ghost's editor keeps as it is. */
 const card = (content: readonly ElementContent[]): ElementContent[] => [
@@ -18,9 +18,9 @@ const card = (content: readonly ElementContent[]): ElementContent[] => [
 ];
 
 const figureCard = (kind: string, shown: Element, figure: Element): Element => {
-  const caption = captionWords(figure);
+  const caption = captionAs('figcaption', figure);
   const classes = ['kg-card', kind, ...(caption.length > 0 ? ['kg-card-hascaption'] : [])];
-  return h('figure', { className: classes }, [shown, ...(caption.length > 0 ? [h('figcaption', [...caption])] : [])]);
+  return h('figure', { className: classes }, [shown, ...caption]);
 };
 
 const picture = (figure: Element, image: Element): Element => {
@@ -42,19 +42,16 @@ const picture = (figure: Element, image: Element): Element => {
 const figureBlocks = (figure: Element): ElementContent[] => {
   // Figures of a gallery are blocks already; each keeps its own caption and credit, for which Ghost's gallery card has no place.
   if (hasClass(figure, 'gallery')) {
-    const words = captionWords(figure);
     return [
       ...figure.children.filter((child) => child.type === 'element' && child.tagName === 'figure'),
-      ...(words.length > 0 ? [h('p', [...words])] : []),
+      ...captionAs('p', figure),
     ];
   }
   if (childOf(figure, 'table')) return card([figure]);
   const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
   if (player) return [figureCard('kg-embed-card', player, figure)];
   const [image] = elementsIn(figure, 'img');
-  if (image) return [picture(figure, image)];
-  const words = captionWords(figure);
-  return words.length > 0 ? [h('p', [...words])] : [];
+  return image ? [picture(figure, image)] : [...captionAs('p', figure)];
 };
 
 const adaptNode = (node: ElementContent): readonly ElementContent[] => {

@@ -13,7 +13,7 @@ const providerNames: Readonly<Record<string, string>> = { youtube: 'YouTube', vi
 
 const captionOf = (figure: Element): readonly Element[] => {
   const caption = childOf(figure, 'figcaption');
-  return caption && textOf(caption).trim() !== '' ? [h('figcaption', caption.children)] : [];
+  return caption && textOf(caption).trim() !== '' ? [caption] : [];
 };
 
 /** Players refuse pages opened from a file, so a video is a card that leads to it. */
@@ -75,8 +75,7 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   if (hasClass(node, 'gallery')) return [gallery(node)];
   const [image] = elementsIn(node, 'img');
   if (image) return [picture(node, image)];
-  const caption = childOf(node, 'figcaption');
-  return caption && textOf(caption).trim() !== '' ? [h('p', caption.children)] : [];
+  return captionOf(node).map(({ properties: { dir }, children }) => h('p', { dir }, children));
 };
 
 const direction = ['dir', 'ltr', 'rtl'] satisfies [string, ...string[]];

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { directionOf } from '../../direction.ts';
 import type { NodeToHtml } from '../../html.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { NodeToHtml } from '../../html.ts';
  */
 export const galleryToHtml: NodeToHtml = (node, { children }) => {
   const { lastChild: caption } = node;
-  const words = caption?.textContent.trim() ? [h('figcaption', children(caption))] : [];
+  const words = caption?.textContent.trim() ? [h('figcaption', { dir: directionOf(caption) }, children(caption))] : [];
   const figures = node.children.filter(({ type }) => type.name === 'figure');
   const show = (shown: typeof figures) => children(node.type.create(null, shown));
   const pictures = show(figures.filter(({ attrs }) => attrs.media !== null));

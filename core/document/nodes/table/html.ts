@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { directionOfText } from '../../direction.ts';
 import type { NodeToHtml } from '../../html.ts';
 
 /** Whether a row is the head of its table when it stands first. */
@@ -27,7 +28,7 @@ export const tableToHtml: NodeToHtml = (node, { children }) => {
   return [
     h('figure', { className: ['table'] }, [
       h('table', [...(head.length > 0 ? [h('thead', head)] : []), ...(rows.length > 0 ? [h('tbody', rows)] : [])]),
-      ...(caption ? [h('figcaption', caption)] : []),
+      ...(caption ? [h('figcaption', { dir: directionOfText(caption) }, caption)] : []),
     ]),
   ];
 };
