@@ -35,17 +35,15 @@ const allowed: Schema = {
   clobber: [],
 };
 
-/** An allow-list that takes what HTML blocks may hold besides its own. */
-export const withRawHtml = (schema: Schema): Schema => {
-  const names = [...new Set([...Object.keys(allowed.attributes ?? {}), ...Object.keys(schema.attributes ?? {})])];
+/** What HTML blocks may hold, with more attributes: a dialect writes no other elements. */
+export const withRawHtml = (own: Pick<Schema, 'allowComments' | 'attributes'>): Schema => {
+  const names = new Set([...Object.keys(allowed.attributes ?? {}), ...Object.keys(own.attributes ?? {})]);
   return {
-    ...schema,
-    tagNames: [...new Set([...(schema.tagNames ?? []), ...(allowed.tagNames ?? [])])],
+    ...allowed,
+    ...own,
     attributes: Object.fromEntries(
-      names.map((name) => [name, [...(schema.attributes?.[name] ?? []), ...(allowed.attributes?.[name] ?? [])]]),
+      [...names].map((name) => [name, [...(own.attributes?.[name] ?? []), ...(allowed.attributes?.[name] ?? [])]]),
     ),
-    protocols: { ...allowed.protocols, ...schema.protocols },
-    strip: [...(schema.strip ?? []), ...(allowed.strip ?? [])],
   };
 };
 

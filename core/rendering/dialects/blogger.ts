@@ -66,7 +66,6 @@ export const blogger: Dialect = {
   adapt,
   origins: { blogger: { adapt, gap: '\n' } },
   schema: htmlSchema({
-    tagNames: [],
     attributes: {
       a: [['name', 'more']],
       div: [
@@ -83,7 +82,7 @@ export const blogger: Dialect = {
       ],
       aside: [['className', 'pull-quote']],
       code: [['className', /^language-/]],
-      span: ['lang', ['className', 'credit']],
+      span: [['className', 'credit']],
     },
   }),
   notes: (tree) => [...rawHtmlNotes(tree), ...readMoreNotes(tree)],

@@ -86,13 +86,15 @@ export const ghost: Dialect = {
   adapt,
   origins: { ghost: { adapt, gap: '\n' } },
   schema: htmlSchema({
-    tagNames: [],
     attributes: {
-      blockquote: [['className', 'kg-blockquote-alt'], 'cite'],
+      blockquote: [['className', 'kg-blockquote-alt']],
       figure: [['className', 'kg-card', 'kg-image-card', 'kg-embed-card', 'kg-card-hascaption', 'table']],
-      img: ['src', 'alt', 'width', 'height', ['className', 'kg-image'], ['loading', 'lazy']],
+      img: [
+        ['className', 'kg-image'],
+        ['loading', 'lazy'],
+      ],
       code: [['className', /^language-/]],
-      span: ['lang', ['className', 'credit']],
+      span: [['className', 'credit']],
     },
   }),
   notes: (tree) => rawHtmlNotes(tree),

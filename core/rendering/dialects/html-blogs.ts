@@ -28,7 +28,7 @@ export const htmlSchema = (own: Schema): Schema => {
     tagNames: [...(base.tagNames ?? []), 'iframe'],
     attributes: {
       ...base.attributes,
-      a: [...(base.attributes?.a ?? []), 'href', ...footnoteLinkAttributes],
+      a: [...(base.attributes?.a ?? []), ...footnoteLinkAttributes],
       li: [...(base.attributes?.li ?? []), footnotePlace],
       iframe: [
         ['src', /^https:\/\/(?:www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\//],
@@ -37,6 +37,5 @@ export const htmlSchema = (own: Schema): Schema => {
         'allowFullScreen',
       ],
     },
-    clobber: [],
   };
 };

@@ -78,61 +78,28 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   return captionOf(node).map(({ properties: { dir }, children }) => h('p', { dir }, children));
 };
 
-const direction = ['dir', 'ltr', 'rtl'] satisfies [string, ...string[]];
-
-const directed = (names: readonly string[]): Readonly<Record<string, [typeof direction]>> =>
-  Object.fromEntries(names.map((name) => [name, [direction]]));
-
 /** Plain semantic HTML for a static page without scripts. */
 export const practiceBlog: Dialect = {
   keepsLanguage: true,
   adapt: (tree) => mapTree(withOneReadMore(tree), adaptNode),
   origins: {},
   schema: withRawHtml({
-    tagNames: [
-      ...['section', 'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'footer', 'cite', 'figure', 'img'],
-      ...[
-        'figcaption',
-        'hr',
-        'a',
-        'strong',
-        'em',
-        'u',
-        's',
-        'mark',
-        'sup',
-        'sub',
-        'code',
-        'pre',
-        'aside',
-        'span',
-        'br',
-      ],
-      ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ],
     attributes: {
-      ...directed(['p', 'h2', 'h3', 'h4', 'ul']),
-      a: ['href', ['className', 'video-card'], ...footnoteLinkAttributes],
-      li: [direction, footnotePlace],
-      section: [direction, ['className', 'summary', 'comment', 'free', 'footnotes'], ['role', 'doc-endnotes']],
-      ol: [direction, 'start'],
-      blockquote: [direction, 'cite'],
-      aside: [direction, ['className', 'pull-quote']],
+      a: [['className', 'video-card'], ...footnoteLinkAttributes],
+      li: [footnotePlace],
+      section: [
+        ['className', 'summary', 'comment', 'free', 'footnotes'],
+        ['role', 'doc-endnotes'],
+      ],
+      aside: [['className', 'pull-quote']],
       code: [['className', /^language-/]],
       figure: [['className', 'video', 'table', 'gallery', /^columns-[23]$/]],
-      th: ['scope', 'colSpan', 'rowSpan'],
-      td: ['colSpan', 'rowSpan'],
-      img: ['src', 'alt', 'width', 'height'],
       span: [
-        'lang',
-        direction,
         'ariaHidden',
         ['className', 'credit', 'video-play', 'video-title', 'video-place', 'read-more'],
         ['id', 'more'],
       ],
     },
-    protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
-    clobber: [],
   }),
   notes: (tree) => {
     const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;

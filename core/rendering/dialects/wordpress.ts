@@ -340,20 +340,14 @@ export const wordpress: Dialect = {
   },
   schema: withRawHtml({
     allowComments: true,
-    tagNames: [
-      ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'figure', 'img', 'figcaption', 'div', 'hr'],
-      ...['a', 'strong', 'em', 's', 'mark', 'sup', 'sub', 'code', 'pre', 'aside', 'span', 'br'],
-      ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ],
     attributes: {
-      a: ['href', ...footnoteLinkAttributes],
+      a: footnoteLinkAttributes,
       li: [footnotePlace],
-      p: [['dir', 'ltr', 'rtl']],
       h2: [['className', 'wp-block-heading']],
       h3: [['className', 'wp-block-heading']],
       h4: [['className', 'wp-block-heading']],
       ul: [['className', 'wp-block-list']],
-      ol: ['start', ['className', 'wp-block-list']],
+      ol: [['className', 'wp-block-list']],
       blockquote: [['className', 'wp-block-quote']],
       figure: [
         [
@@ -371,18 +365,17 @@ export const wordpress: Dialect = {
         ],
       ],
       table: [['className', 'has-fixed-layout']],
-      th: ['scope', 'colSpan', 'rowSpan'],
-      td: ['colSpan', 'rowSpan'],
-      img: ['src', 'alt', ['className', /^wp-image-/]],
+      img: [['className', /^wp-image-/]],
       pre: [['className', 'wp-block-code']],
       aside: [['className', 'wp-block-group']],
       figcaption: [['className', 'wp-element-caption', 'blocks-gallery-caption']],
       div: [['className', 'wp-block-embed__wrapper']],
       hr: [['className', 'wp-block-separator', 'has-alpha-channel-opacity']],
-      span: ['lang', ['className', 'credit'], ['style', underline]],
+      span: [
+        ['className', 'credit'],
+        ['style', underline],
+      ],
     },
-    protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
-    clobber: [],
   }),
   notes: (tree, capabilities) => {
     const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
