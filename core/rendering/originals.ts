@@ -7,13 +7,14 @@ import type { Source } from '../sources/source.ts';
 import { withoutSlots } from './media-slots.ts';
 import { inertView } from './raw-html.ts';
 import { serialise } from './serialise.ts';
+import { withSlots } from './slotted-tree.ts';
 
 /** A post of which some blocks are written as the blog had them. */
 export type WrittenOriginals = {
   readonly html: string;
   /** The same with the blog's own markup as it may be shown. */
   readonly view: string;
-  /** The neutral tree of the blocks that were written anew: what rendering looks for pictures and things to note in. */
+  /** The tree of the blocks that were written anew, with slots: what rendering looks for pictures and things to note in. */
   readonly anew: Root;
   /** How many edited blocks said something on the blog that they cannot say here. */
   readonly losses: number;
@@ -97,7 +98,7 @@ const treesOf = (
     doc,
     fresh.map((each) => oneBlock(doc, each)),
     facts,
-  );
+  ).map(withSlots);
   const byBlock = new Map<Placed, Root>();
   fresh.forEach((each, index) => {
     const tree = trees[index];

@@ -1,7 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import { mediaPlaceholder, toHtmlTree } from '../document/html-tree.ts';
+import { toHtmlTree } from '../document/html-tree.ts';
 import { originOf } from '../document/origin.ts';
 import type { PostSnapshot } from '../document/post.ts';
 import { parseDocument } from '../document/schema.ts';
@@ -10,11 +10,12 @@ import type { PreflightNote } from '../ipc.ts';
 import type { Capabilities, Taxonomy } from '../publishing/target.ts';
 import { ok, type Result } from '../trouble.ts';
 import type { Dialect } from './dialect.ts';
-import { mediaSlot, withoutNoncharacters } from './media-slots.ts';
+import { withoutNoncharacters } from './media-slots.ts';
 import { writeOriginals } from './originals.ts';
 import { note, preflight } from './preflight.ts';
 import { serialise } from './serialise.ts';
-import { childOf, elementsIn, mapTree, textOf } from './tree.ts';
+import { withSlots } from './slotted-tree.ts';
+import { childOf, elementsIn, textOf } from './tree.ts';
 
 /** A picture that the rendered string has slots for, with the words that go to the blog's media library. */
 export type RenderedPicture = { readonly sha256: string; readonly alt: string; readonly caption: string };
@@ -53,45 +54,17 @@ export type Audience = {
   readonly blog: string | null;
 };
 
-const placeholderBase = mediaPlaceholder('');
-
-const shaOf = (image: Element): string | null => {
-  const source = String(image.properties.src ?? '');
-  const sha256 = source.slice(placeholderBase.length);
-  return source.startsWith(placeholderBase) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null;
-};
-
-const cleanProperties = (element: Element): Element['properties'] =>
-  Object.fromEntries(
-    Object.entries(element.properties).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? withoutNoncharacters(value) : value,
-    ]),
-  );
-
-/** Takes out what a writer's text must not contain, then gives every picture its slots; a picture of elsewhere goes. */
-const withSlots = (tree: Root): Root =>
-  mapTree(tree, (node): readonly ElementContent[] => {
-    if (node.type === 'comment') return [];
-    if (node.type === 'text') return [{ type: 'text', value: withoutNoncharacters(node.value) }];
-    const element = { ...node, properties: cleanProperties(node) };
-    if (node.tagName !== 'img') return [element];
-    const sha256 = shaOf(node);
-    if (!sha256) return [];
-    const { alt } = element.properties;
-    return [{ ...element, properties: { src: mediaSlot(sha256, 'url'), alt: alt ?? '', dataMedia: sha256 } }];
-  });
-
-const picturesIn = (tree: Root): readonly RenderedPicture[] => {
+const picturesIn = (slotted: Root): readonly RenderedPicture[] => {
   const pictures = new Map<string, RenderedPicture>();
-  for (const figure of elementsIn(tree, 'figure')) {
+  for (const figure of elementsIn(slotted, 'figure')) {
     // A gallery's own caption says nothing of a single picture.
     const image = childOf(figure, 'img');
-    const sha256 = image ? shaOf(image) : null;
-    if (!image || !sha256 || pictures.has(sha256)) continue;
+    if (!image) continue;
+    const { dataMedia, alt } = image.properties;
+    const sha256 = String(dataMedia);
+    if (pictures.has(sha256)) continue;
     const caption = childOf(figure, 'figcaption');
-    const words = withoutNoncharacters(caption ? textOf(caption) : '').trim();
-    pictures.set(sha256, { sha256, alt: withoutNoncharacters(String(image.properties.alt ?? '')), caption: words });
+    pictures.set(sha256, { sha256, alt: String(alt), caption: caption ? textOf(caption).trim() : '' });
   }
   return [...pictures.values()];
 };
@@ -112,11 +85,11 @@ const write = (
   blog: string | null,
 ): Written => {
   const markup = (tree: Root, adapt: Dialect['adapt']): string =>
-    serialise(sanitize(adapt(withSlots(tree)), dialect.schema) as Root).trim();
+    serialise(sanitize(adapt(tree), dialect.schema) as Root).trim();
   const origin = originOf(doc);
   const format = origin && origin.blog === blog ? dialect.origins[origin.format] : undefined;
   if (!origin || !format) {
-    const anew = toHtmlTree(doc, { sources, language, anchor: anchorOf(postId, false) });
+    const anew = withSlots(toHtmlTree(doc, { sources, language, anchor: anchorOf(postId, false) }));
     const html = markup(anew, dialect.adapt);
     return { html, view: html, anew, withOriginals: false, notes: [] };
   }
@@ -157,10 +130,6 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
     featured:
       pictures.find((picture) => picture.sha256 === chosen)?.sha256 ??
       (withOriginals ? undefined : (pictures[0]?.sha256 ?? null)),
-    notes: [
-      ...preflight(snapshot, pictures, audience),
-      ...dialect.notes(withSlots(anew), audience.capabilities),
-      ...notes,
-    ],
+    notes: [...preflight(snapshot, pictures, audience), ...dialect.notes(anew, audience.capabilities), ...notes],
   });
 };
