@@ -2,9 +2,9 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { schema } from '../document/schema.ts';
 import { parseVideoAddress } from '../document/video.ts';
-import { childOf, hasClass, textOf } from '../rendering/tree.ts';
+import { attribute, childOf, hasClass, isElement, textOf } from '../rendering/tree.ts';
 import { blockCommentOf } from './block-markup.ts';
-import { attributeText, directionIn, isBlank, isElement, nodeType, type Reading, readAttributes } from './reading.ts';
+import { directionIn, isBlank, nodeType, type Reading, readAttributes } from './reading.ts';
 import { tableOf } from './tables.ts';
 import { attributionOf, wordsOf } from './words.ts';
 
@@ -51,7 +51,7 @@ const list = (element: Element, reading: Reading): Block => {
     if (!read) return null;
     items.push(read);
   }
-  const start = Number(attributeText(element, 'start') || 1);
+  const start = Number(attribute(element, 'start') || 1);
   if (items.length === 0 || !Number.isSafeInteger(start) || start < 0) return null;
   return nodeType(ordered ? 'orderedList' : 'bulletList').create(
     { ...directionIn(element), ...(ordered ? { start } : {}) },
@@ -82,7 +82,7 @@ const codeText = (nodes: readonly ElementContent[]): string =>
 const code = (element: Element, reading: Reading): Block => {
   const [only, ...more] = element.children.filter((child) => !isBlank(child));
   const inner = isElement(only, 'code') && more.length === 0 ? only : element;
-  const language = /(?:^| )language-([a-z0-9+#._-]{1,30})(?: |$)/.exec(attributeText(inner, 'className'))?.[1];
+  const language = /(?:^| )language-([a-z0-9+#._-]{1,30})(?: |$)/.exec(attribute(inner, 'className'))?.[1];
   for (const each of new Set([element, inner])) readAttributes(each, reading);
   if (inner.children.some((child) => child.type !== 'text' && !isElement(child, 'br'))) reading.lose();
   const text = codeText(inner.children);
@@ -114,14 +114,12 @@ const shownIn = (figure: Element): readonly ElementContent[] =>
 
 /** A picture with the caption of its figure; null when the library has no copy. */
 export const picture = (figure: Element, image: Element, reading: Reading): Block => {
-  const found = reading.pictureAt(attributeText(image, 'src'));
+  const found = reading.pictureAt(attribute(image, 'src'));
   if (!found) return null;
   readAttributes(figure, reading);
   readAttributes(image, reading, 'src', 'alt', 'width', 'height', 'loading', 'srcSet', 'sizes');
   const content = captioning(figure, reading);
-  return (
-    content && nodeType('figure').create({ ...found, alt: attributeText(image, 'alt'), decorative: false }, content)
-  );
+  return content && nodeType('figure').create({ ...found, alt: attribute(image, 'alt'), decorative: false }, content);
 };
 
 /** A video with the caption of its figure; null for an address of anything else. */
@@ -162,7 +160,7 @@ const figure = (element: Element, reading: Reading): Block => {
     case 'div':
       return hasClass(shown, 'wp-block-embed__wrapper') ? video(element, textOf(shown).trim(), reading) : null;
     case 'iframe':
-      return video(element, attributeText(shown, 'src'), reading);
+      return video(element, attribute(shown, 'src'), reading);
     case 'blockquote':
       return hasClass(element, 'wp-block-pullquote') ? pullQuote(element, shown, reading) : null;
     default:

@@ -2,11 +2,11 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { readHtml } from '../rendering/read-html.ts';
-import { elementsIn, hasClass } from '../rendering/tree.ts';
+import { attribute, elementsIn, hasClass, isElement } from '../rendering/tree.ts';
 import { blockOf, picture, video } from './blocks.ts';
 import { htmlRuns, isJumpBreak } from './html-runs.ts';
 import type { Piece } from './piece.ts';
-import { attributeText, isBlank, isElement, nodeType, type Reading } from './reading.ts';
+import { isBlank, nodeType, type Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 /** The one thing that an element shows, within whatever it stands in; null when there are more. */
@@ -24,9 +24,7 @@ const separated = (element: Element, reading: Reading): ProseMirrorNode | null =
     reading.lose();
     return picture(h('figure'), only as Element, reading);
   }
-  return isElement(only ?? undefined, 'iframe')
-    ? video(h('figure'), attributeText(only as Element, 'src'), reading)
-    : null;
+  return isElement(only ?? undefined, 'iframe') ? video(h('figure'), attribute(only as Element, 'src'), reading) : null;
 };
 
 /** A picture with a caption is a table to Blogger: one row for each. */

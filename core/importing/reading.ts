@@ -1,6 +1,7 @@
 import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { schema } from '../document/schema.ts';
+import { attribute } from '../rendering/tree.ts';
 import type { Source } from '../sources/source.ts';
 
 /** A picture of the library that stands for one of the blog's. Pixels of the original; null while unknown. */
@@ -23,12 +24,6 @@ export const nodeType = (name: string): NodeType => {
   return type;
 };
 
-/** An attribute's text; empty where there is none. hast keeps some as lists and numbers. */
-export const attributeText = ({ properties }: Element, name: string): string => {
-  const value = properties[name];
-  return Array.isArray(value) ? value.join(' ') : value === undefined || value === null ? '' : String(value);
-};
-
 /** Classes that editors set themselves and that are written again with the block. */
 const ownClass =
   /^(?:wp-(?:block-(?:heading|list|quote|code|table|group|pullquote|separator|image|embed|embed__wrapper)|element-caption|image-\d+|embed-aspect-16-9|has-aspect-ratio)|has-(?:fixed-layout|alpha-channel-opacity)|size-full|is-(?:type|provider)-[\w-]+|wp-block-embed-[\w-]+|credit|summary|kg-(?:card|image|image-card|embed-card|code-card|gallery-card|bookmark-card|card-hascaption)|language-[\w+#.-]+)$/;
@@ -45,15 +40,9 @@ export const readAttributes = (element: Element, reading: Reading, ...read: read
 /** Whether a node is white space between blocks. */
 export const isBlank = (node: ElementContent): boolean => node.type === 'text' && /^[ \t\n\f\r]*$/.test(node.value);
 
-/** Whether a node is an element of one of these names. */
-export const isElement = <Name extends string>(
-  node: ElementContent | undefined,
-  ...names: readonly Name[]
-): node is Element & { tagName: Name } => node?.type === 'element' && names.some((name) => name === node.tagName);
-
 /** The direction that an element gives its words, as an attribute of a block. */
 export const directionIn = (element: Element): { readonly dir: string | null } => {
-  const dir = attributeText(element, 'dir').toLowerCase();
+  const dir = attribute(element, 'dir').toLowerCase();
   return { dir: dir === 'ltr' || dir === 'rtl' ? dir : null };
 };
 

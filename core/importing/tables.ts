@@ -1,14 +1,14 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element } from 'hast';
-import { textOf } from '../rendering/tree.ts';
-import { attributeText, isBlank, isElement, nodeType, type Reading, readAttributes } from './reading.ts';
+import { attribute, isElement, textOf } from '../rendering/tree.ts';
+import { isBlank, nodeType, type Reading, readAttributes } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 const cellOf = (cell: Element, reading: Reading): ProseMirrorNode | null => {
   readAttributes(cell, reading, 'colSpan', 'rowSpan', 'scope');
   const paragraph = nodeType('paragraph');
   const words = wordsOf(cell.children, paragraph, reading);
-  const span = (name: string): number => Number(attributeText(cell, name) || 1);
+  const span = (name: string): number => Number(attribute(cell, name) || 1);
   const attrs = { colspan: span('colSpan'), rowspan: span('rowSpan') };
   return (
     words && nodeType(cell.tagName === 'th' ? 'tableHeader' : 'tableCell').create(attrs, paragraph.create(null, words))

@@ -1,11 +1,12 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { readHtml } from '../rendering/read-html.ts';
+import { isElement } from '../rendering/tree.ts';
 import { type MarkupRun, markupRuns } from './block-markup.ts';
 import { blockOf, isKnownBlock } from './blocks.ts';
 import { htmlRuns } from './html-runs.ts';
 import { htmlBlock, type Piece } from './piece.ts';
-import { isBlank, isElement, nodeType, type Reading } from './reading.ts';
+import { isBlank, nodeType, type Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 type Block = NonNullable<MarkupRun['block']>;

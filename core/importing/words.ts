@@ -2,11 +2,11 @@ import type { Mark, NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { isLanguageTag } from '../document/language-tag.ts';
 import { schema } from '../document/schema.ts';
-import { textOf } from '../rendering/tree.ts';
+import { attribute, textOf } from '../rendering/tree.ts';
 import { isLinkAddress } from '../sources/address.ts';
 import { labelOf } from '../sources/label.ts';
 import { blockCommentOf } from './block-markup.ts';
-import { attributeText, nodeType, type Reading, readAttributes } from './reading.ts';
+import { nodeType, type Reading, readAttributes } from './reading.ts';
 
 const markNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -40,7 +40,7 @@ const mark = (name: string, attrs?: Readonly<Record<string, unknown>>): Mark => 
 };
 
 const markOfLink = (link: Element, reading: Reading): Mark | null => {
-  const address = attributeText(link, 'href');
+  const address = attribute(link, 'href');
   const source = reading.sourceAt(address);
   readAttributes(link, reading, 'href');
   if (source) return mark('citation', { source: source.id });
@@ -50,8 +50,8 @@ const markOfLink = (link: Element, reading: Reading): Mark | null => {
 };
 
 const markOfSpan = (span: Element, reading: Reading): Mark | null => {
-  const language = attributeText(span, 'lang');
-  const underlined = /^\s*text-decoration:\s*underline;?\s*$/.test(attributeText(span, 'style'));
+  const language = attribute(span, 'lang');
+  const underlined = /^\s*text-decoration:\s*underline;?\s*$/.test(attribute(span, 'style'));
   readAttributes(span, reading, ...(isLanguageTag(language) ? ['lang'] : []), ...(underlined ? ['style'] : []));
   if (underlined) return mark('underline');
   return isLanguageTag(language) ? mark('language', { lang: language }) : null;
@@ -73,10 +73,13 @@ const markOf = (element: Element, reading: Reading): Mark | null | undefined => 
   return null;
 };
 
-type Words = { readonly node: ProseMirrorNode }[];
-
 /** Adds the words of some nodes with marks around them; false when something is not made of words. */
-const add = (nodes: readonly ElementContent[], around: readonly Mark[], reading: Reading, to: Words): boolean =>
+const add = (
+  nodes: readonly ElementContent[],
+  around: readonly Mark[],
+  reading: Reading,
+  to: ProseMirrorNode[],
+): boolean =>
   nodes.every((node) => {
     if (node.type === 'comment') {
       if (!blockCommentOf(node.value)) reading.lose();
@@ -84,12 +87,12 @@ const add = (nodes: readonly ElementContent[], around: readonly Mark[], reading:
     }
     if (node.type === 'text') {
       const text = node.value.replace(/[ \t\n\f\r]+/g, ' ');
-      if (text !== '') to.push({ node: schema.text(text, around) });
+      if (text !== '') to.push(schema.text(text, around));
       return true;
     }
     if (node.tagName === 'br') {
       readAttributes(node, reading);
-      to.push({ node: nodeType('hardBreak').create(null, null, around) });
+      to.push(nodeType('hardBreak').create(null, null, around));
       return true;
     }
     const found = markOf(node, reading);
@@ -138,9 +141,9 @@ export const wordsOf = (
   type: NodeType,
   reading: Reading,
 ): ProseMirrorNode[] | null => {
-  const words: Words = [];
+  const words: ProseMirrorNode[] = [];
   if (!add(nodes, [], reading, words)) return null;
-  return asShown(words.map(({ node }) => fitting(node, type, reading)));
+  return asShown(words.map((node) => fitting(node, type, reading)));
 };
 
 /** Who said a quotation's words, and the source behind them where its link is that of one. */
@@ -152,7 +155,7 @@ export const attributionOf = (
   const inner = nodes.flatMap((node) => (node.type === 'element' && node.tagName === 'cite' ? node.children : [node]));
   const last = inner.at(-1);
   const link = last?.type === 'element' && last.tagName === 'a' ? last : undefined;
-  const source = link ? reading.sourceAt(attributeText(link, 'href')) : undefined;
+  const source = link ? reading.sourceAt(attribute(link, 'href')) : undefined;
   const known = link && source && textOf(link) === labelOf(source) ? source : undefined;
   const said = known ? inner.slice(0, -1) : inner;
   if (said.some(({ type: kind }) => kind !== 'text')) reading.lose();

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
+import { isElement } from './tree.ts';
 
-type Inherited = unknown;
+type Inherited = Properties['dir'];
 
 const lines: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'td', 'th', 'figcaption']);
 
@@ -18,9 +19,6 @@ const inline: ReadonlySet<string> = new Set([
   'code',
   'br',
 ]);
-
-const isElement = (node: ElementContent, ...names: readonly string[]): node is Element =>
-  node.type === 'element' && names.includes(node.tagName);
 
 const withoutDirection = ({ dir: _, ...properties }: Element['properties']): Element['properties'] => properties;
 

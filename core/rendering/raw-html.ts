@@ -6,7 +6,7 @@ import { isLinkAddress, parseWebAddress } from '../sources/address.ts';
 import { withoutNoncharacters } from './media-slots.ts';
 import { note } from './preflight.ts';
 import { readHtml } from './read-html.ts';
-import { elementsIn, hasClass, mapTree } from './tree.ts';
+import { attribute, elementsIn, hasClass, mapTree } from './tree.ts';
 
 /**
  * What HTML blocks may hold on every platform: nothing that runs, frames, styles or asks for input, and nothing that
@@ -69,15 +69,13 @@ const readSource = (source: string): Root =>
 /** Whether an element of the neutral tree stands for an HTML block. */
 export const isRawHtml = (element: Element): boolean => element.tagName === 'div' && hasClass(element, 'raw-html');
 
-const attributeOf = (element: Element, name: string): string => String(element.properties[name] ?? '');
-
 /** A relative address would lead elsewhere on each page that shows the post, so only absolute ones stay. */
 const withoutRelative = (node: ElementContent): readonly ElementContent[] => {
   if (node.type !== 'element') return [node];
-  if (node.tagName === 'img' && !parseWebAddress(attributeOf(node, 'src'))) return [];
+  if (node.tagName === 'img' && !parseWebAddress(attribute(node, 'src'))) return [];
   const { href, cite, ...properties } = node.properties;
-  if (isLinkAddress(attributeOf(node, 'href'))) properties.href = href;
-  if (parseWebAddress(attributeOf(node, 'cite'))) properties.cite = cite;
+  if (isLinkAddress(attribute(node, 'href'))) properties.href = href;
+  if (parseWebAddress(attribute(node, 'cite'))) properties.cite = cite;
   return [{ ...node, properties }];
 };
 

@@ -8,6 +8,18 @@ export const elementsIn = (node: Nodes, tagName: string): readonly Element[] =>
       )
     : [];
 
+/** Whether a node is an element of one of these names. */
+export const isElement = <Name extends string>(
+  node: Nodes | undefined,
+  ...names: readonly Name[]
+): node is Element & { tagName: Name } => node?.type === 'element' && names.some((name) => name === node.tagName);
+
+/** An attribute's text; empty where there is none. hast keeps some as lists and numbers. */
+export const attribute = ({ properties }: Element, name: string): string => {
+  const value = properties[name];
+  return Array.isArray(value) ? value.join(' ') : value === undefined || value === null ? '' : String(value);
+};
+
 /** The text of a node without its markup. */
 export const textOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value;
@@ -31,4 +43,4 @@ export const hasClass = (element: Element, name: string): boolean => {
 
 /** The first child element of one name. */
 export const childOf = (element: Element, tagName: string): Element | undefined =>
-  element.children.find((child): child is Element => child.type === 'element' && child.tagName === tagName);
+  element.children.find((child) => isElement(child, tagName));

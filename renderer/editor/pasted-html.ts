@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { elementsIn, textOf } from '../../core/rendering/tree.ts';
+import { attribute, elementsIn, textOf } from '../../core/rendering/tree.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { onlyAllowed } from './pasted/allowed.ts';
 import { readCode } from './pasted/code.ts';
@@ -17,7 +17,6 @@ import { takePictures } from './pasted/pictures.ts';
 import { mendQuotations, sourceFinder } from './pasted/quotations.ts';
 import { sayPlainly } from './pasted/styles.ts';
 import { mendTables } from './pasted/tables.ts';
-import { attribute } from './pasted/tree.ts';
 
 /** Pasted HTML, ready for the browser's parser and the schema's rules. */
 export type CleanHtml = {

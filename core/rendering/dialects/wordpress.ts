@@ -7,7 +7,7 @@ import { isMediaSlot, mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, mapTree, textOf } from '../tree.ts';
+import { childOf, elementsIn, hasClass, isElement, mapTree, textOf } from '../tree.ts';
 
 type BlockAttributes = Readonly<Record<string, string | number | boolean>>;
 
@@ -47,12 +47,6 @@ type Block = readonly ElementContent[];
 /** Blocks are parted by an empty line. */
 const joined = (blocks: readonly Block[]): ElementContent[] =>
   blocks.flatMap((each, index) => (index === 0 ? each : [{ type: 'text', value: '\n\n' } as const, ...each]));
-
-const isElement = <Name extends string>(
-  node: ElementContent,
-  ...names: readonly Name[]
-): node is Element & { tagName: Name } =>
-  node.type === 'element' && (names as readonly string[]).includes(node.tagName);
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { elementsIn } from '../../../core/rendering/tree.ts';
-import { attribute, type Holder, isElement, rewrite, text } from './tree.ts';
+import { attribute, elementsIn } from '../../../core/rendering/tree.ts';
+import { type Holder, isElement, rewrite, text } from './tree.ts';
 
 const linesOf = (node: ElementContent): string => {
   if (node.type === 'text') return node.value;

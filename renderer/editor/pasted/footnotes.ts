@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { textOf } from '../../../core/rendering/tree.ts';
-import { attribute, blockNames, type Holder, isBlank, isElement, text } from './tree.ts';
+import { attribute, textOf } from '../../../core/rendering/tree.ts';
+import { blockNames, type Holder, isBlank, isElement, text } from './tree.ts';
 
 /** An element, where it stands among all others, and the elements that hold it, the nearest last. */
 type Placed = { readonly it: Element; readonly order: number; readonly within: readonly Element[] };

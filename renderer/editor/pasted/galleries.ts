@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { mediaPlaceholder } from '../../../core/document/html-tree.ts';
 import { isSha256 } from '../../../core/document/media.ts';
-import { hasClass, textOf } from '../../../core/rendering/tree.ts';
+import { attribute, hasClass, textOf } from '../../../core/rendering/tree.ts';
 import { wordless } from './allowed.ts';
 import { isReaderPicture } from './pictures.ts';
-import { attribute, element, type Holder, isElement, rewrite, text } from './tree.ts';
+import { element, type Holder, isElement, rewrite, text } from './tree.ts';
 
 /** WordPress (the block, and before it the shortcode), Ghost, and what Rejoinder itself publishes. */
 const isGallery = (it: Element): boolean =>

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { isLanguageTag } from '../../../core/document/language-tag.ts';
 import { primaryLanguage } from '../../../core/document/languages.ts';
-import { attribute, element, type Holder, isElement } from './tree.ts';
+import { attribute } from '../../../core/rendering/tree.ts';
+import { element, type Holder, isElement } from './tree.ts';
 
 const ownLanguage = (it: Element): string | null => {
   const lang = attribute(it, 'lang') || attribute(it, 'xml:lang');

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, element, type Holder, holdsBlock, isBlank, isElement, rewrite, styleOf, text } from './tree.ts';
+import { attribute } from '../../../core/rendering/tree.ts';
+import { element, type Holder, holdsBlock, isBlank, isElement, rewrite, styleOf, text } from './tree.ts';
 
 /** Blocks of words that are paragraphs, or several where a blank line parts them. */
 const parted: ReadonlySet<string> = new Set(['p', 'div']);

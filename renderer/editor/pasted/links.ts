@@ -1,6 +1,7 @@
+import { attribute } from '../../../core/rendering/tree.ts';
 import { isLinkAddress } from '../../../core/sources/address.ts';
 import { withoutTrackers } from '../../../core/sources/normalise.ts';
-import { attribute, type Holder, isBlank, rewrite } from './tree.ts';
+import { type Holder, isBlank, rewrite } from './tree.ts';
 
 const resolved = (address: string, page: string | null): string => {
   if (page === null || address.startsWith('#') || URL.canParse(address) || !URL.canParse(address, page)) return address;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { textOf } from '../../../core/rendering/tree.ts';
+import { attribute, textOf } from '../../../core/rendering/tree.ts';
 import { type ListLine, nestLines } from './lists.ts';
-import { attribute, element, type Holder, isBlank, isElement, rewrite, styleOf } from './tree.ts';
+import { element, type Holder, isBlank, isElement, rewrite, styleOf } from './tree.ts';
 
 /** Whether HTML comes from an office program of Microsoft's, for the desktop or the web. */
 export const isOffice = (html: string): boolean => /\bmso-|\bMso[A-Z]|\bListContainerWrapper\b|\bSCXW\d/.test(html);

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { declaredAttributes, schema } from '../../../core/document/schema.ts';
-import { attribute, isElement, rewrite } from './tree.ts';
+import { attribute } from '../../../core/rendering/tree.ts';
+import { isElement, rewrite } from './tree.ts';
 
 /** What ProseMirror writes: how deep the slice is open, how many elements only wrap it, and the nodes around it. */
 const notePattern = /^(\d{1,4}) (\d{1,4})(?: -(\d{1,2}))? (.*)$/s;

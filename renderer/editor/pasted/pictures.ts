@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import { attribute } from '../../../core/rendering/tree.ts';
 import { wordless } from './allowed.ts';
-import { attribute, type Holder, rewrite, text } from './tree.ts';
+import { type Holder, rewrite, text } from './tree.ts';
 
 // Emoji, also in sequences, with their variation selectors and joiners: nothing else.
 const emoji =

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { elementsIn, textOf } from '../../../core/rendering/tree.ts';
+import { attribute, elementsIn, textOf } from '../../../core/rendering/tree.ts';
 import { pageKey } from '../../../core/sources/normalise.ts';
 import type { Source } from '../../../core/sources/source.ts';
-import { attribute, element, type Holder, holdsBlock, isBlank, isElement, rewrite, text } from './tree.ts';
+import { element, type Holder, holdsBlock, isBlank, isElement, rewrite, text } from './tree.ts';
 
 /** Finds the post's source behind an address; undefined where none is the same page. */
 export type FindSource = (address: string) => Source | undefined;

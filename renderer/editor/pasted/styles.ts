@@ -1,17 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { attribute } from '../../../core/rendering/tree.ts';
 import { allowedTags, wordless } from './allowed.ts';
-import {
-  attribute,
-  blockNames,
-  element,
-  type Holder,
-  holdsBlock,
-  isBlank,
-  isElement,
-  rewrite,
-  styleOf,
-  text,
-} from './tree.ts';
+import { blockNames, element, type Holder, holdsBlock, isBlank, isElement, rewrite, styleOf, text } from './tree.ts';
 
 const isBold = (weight: string | undefined): boolean =>
   weight !== undefined && (weight.startsWith('bold') || Number(weight) >= 600);

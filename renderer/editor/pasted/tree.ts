@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { attribute } from '../../../core/rendering/tree.ts';
 
 /** A node that holds others. */
 export type Holder = Root | Element;
@@ -44,12 +45,6 @@ export const isElement = <Name extends string>(
   ...tagNames: readonly Name[]
 ): node is Element & { readonly tagName: Name } =>
   node?.type === 'element' && (tagNames.length === 0 || tagNames.some((name) => name === node.tagName));
-
-/** An attribute's text; empty where there is none. hast keeps some as lists and numbers. */
-export const attribute = ({ properties }: Element, name: string): string => {
-  const value = properties[name];
-  return Array.isArray(value) ? value.join(' ') : value === undefined || value === null ? '' : String(value);
-};
 
 type Declarations = ReadonlyMap<string, string>;
 
