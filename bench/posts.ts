@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import type { Media } from '../core/document/media.ts';
-import type { DocumentJson, Post } from '../core/document/post.ts';
+import { schemaVersion } from '../core/document/migrations/migrations.ts';
+import type { DocumentJson, Post, StoredDocument } from '../core/document/post.ts';
 import type { PreloadBridge } from '../core/ipc.ts';
 import type { Result } from '../core/trouble.ts';
 import { png } from '../e2e/world/pictures.ts';
@@ -45,16 +46,16 @@ export const openInOurs = async (
     return out;
   }, files);
   const document = makeDocument(words, hashes);
-  await program.page.evaluate(async (doc) => {
+  const stored: StoredDocument = { schemaVersion, doc: document };
+  await program.page.evaluate(async (document) => {
     const bridge = (window as unknown as { rejoinder: PreloadBridge }).rejoinder;
     const post = JSON.parse(await bridge.posts.create({ template: 'blank' })) as Result<Post>;
     if (!post.ok) throw new Error(post.error.code);
     const { id, revision, sequence } = post.value;
-    const document = { schemaVersion: 2, doc };
     const saved = JSON.parse(await bridge.posts.save({ id, revision, sequence, document })) as Result<unknown>;
     if (!saved.ok) throw new Error(saved.error.code);
     await bridge.settings.set({ openPost: id });
-  }, document);
+  }, stored);
   await program.page.reload();
   await program.page.getByRole('heading', { name: 'A post of many words' }).first().waitFor();
   return { program, page: program.page, document };

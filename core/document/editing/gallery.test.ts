@@ -147,6 +147,8 @@ describe('pictures are added to a gallery', () => {
     selectNode(editor, 'gallery');
     run(editor, addPictures([media('2'), media('3')]));
     expect(outlineOf(editor)).toBe('gallery(A||B|||All)');
+    run(editor, addPictures([media('4')], positionsOf(editor, 'figure')[1]));
+    expect(mediaOf(editor.state.doc).map((sha256) => sha256[0])).toEqual(['0', '4', '1', '0', '2', '3']);
   });
 
   test('up to fifty; further ones stand after it in one of their own', () => {

@@ -1,3 +1,4 @@
+import { schemaVersion } from '../../document/migrations/migrations.ts';
 import { emptyFields, postIdSchema } from '../../document/post.ts';
 import { blogIdSchema } from '../../publishing/blog.ts';
 import { type Intent, jobIdSchema } from '../job.ts';
@@ -13,7 +14,7 @@ export const sampleFreight = (intent: Partial<Intent> = {}, pictures = 2, headli
     postId: samplePostId,
     revision: 3,
     document: {
-      schemaVersion: 2,
+      schemaVersion,
       doc: {
         type: 'doc',
         content: [

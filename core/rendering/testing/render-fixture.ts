@@ -1,3 +1,4 @@
+import { schemaVersion } from '../../document/migrations/migrations.ts';
 import { type DocumentJson, emptyFields, type PostId, type PostSnapshot } from '../../document/post.ts';
 import { blogger } from '../dialects/blogger.ts';
 import { ghost } from '../dialects/ghost.ts';
@@ -24,7 +25,7 @@ export const fixtureSource = {
 export const snapshotOf = (doc: DocumentJson, more: Partial<PostSnapshot> = {}): PostSnapshot => ({
   postId: '7d2f9c5e-8f0b-4f5e-9a51-0f0a3c6b2d10' as PostId,
   revision: 1,
-  document: { schemaVersion: 2, doc },
+  document: { schemaVersion, doc },
   fields: emptyFields,
   sources: [fixtureSource],
   ...more,

@@ -51,7 +51,7 @@ test('nothing is fetched before the writer turned it on and allowed it', () => {
   const { engine, spelling, turn } = checking();
   expect(spelling.use('fr').status).toBe('off');
   turn(true);
-  expect(spelling.get()).toEqual({ language: 'fr', dictionary: 'fr', status: 'ask' });
+  expect(spelling.update()).toEqual({ language: 'fr', dictionary: 'fr', status: 'ask' });
   expect(engine.setTo).toEqual([]);
   expect(engine.enabled).toBe(false);
 });
@@ -87,7 +87,7 @@ test('a declined dictionary is not fetched, today or at another start', async ()
   const { engine, spelling, settings } = checking({ checkSpelling: true });
   spelling.use('de');
   await spelling.answer('de', false);
-  expect(spelling.get().status).toBe('declined');
+  expect(spelling.update().status).toBe('declined');
   const later = checking(settings());
   expect(later.spelling.use('de').status).toBe('declined');
   expect([...engine.setTo, ...later.engine.setTo]).toEqual([]);
@@ -97,7 +97,7 @@ test('what could not be fetched is told and can be fetched again', async () => {
   const { engine, spelling } = checking({ checkSpelling: true, dictionaries: { de: 'allowed' } });
   spelling.use('de');
   engine.fail('de');
-  expect(spelling.get().status).toBe('failed');
+  expect(spelling.update().status).toBe('failed');
   expect(spelling.retry().status).toBe('loading');
   expect(engine.setTo).toEqual([['de'], [], ['de']]);
   engine.ready('de');

@@ -69,7 +69,6 @@ export const makeSpelling = ({ checker, settings, isMac, onChanged }: Needs) => 
   checker.on('spellcheck-dictionary-download-failure', note('failed'));
 
   return {
-    get: (): Spelling => current,
     /** After a change of the settings. */
     update,
     /** The language of the post that is open (BCP 47). A page that was loaded again asks to be told anew. */

@@ -1,5 +1,6 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
+import { schemaVersion } from '../../../../core/document/migrations/migrations.ts';
 import type { Edit, StoredDocument } from '../../../../core/document/post.ts';
 import { parseDocument, toStored } from '../../../../core/document/schema.ts';
 import { plainText } from '../../../../core/document/text.ts';
@@ -8,7 +9,7 @@ const words = (text: string) => (text === '' ? [] : [{ type: 'text', text }]);
 
 /** A document with a headline and one section of paragraphs. */
 export const documentOf = (headline: string, ...paragraphs: readonly string[]): StoredDocument => ({
-  schemaVersion: 2,
+  schemaVersion,
   doc: {
     type: 'doc',
     content: [

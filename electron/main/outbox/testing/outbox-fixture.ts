@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaVersion } from '../../../../core/document/migrations/migrations.ts';
 import { emptyFields, type Post, type StoredDocument } from '../../../../core/document/post.ts';
 import type { JobView } from '../../../../core/outbox/job.ts';
 import { type Blog, blogIdSchema } from '../../../../core/publishing/blog.ts';
@@ -25,7 +26,7 @@ const png = Buffer.from(
 const words = (text: string) => (text === '' ? [] : [{ type: 'text', text }]);
 
 const documentOf = (headline: string, sha256: string): StoredDocument => ({
-  schemaVersion: 2,
+  schemaVersion,
   doc: {
     type: 'doc',
     content: [
