@@ -3,7 +3,8 @@ import type { Schema } from '@tiptap/pm/model';
 /** Bounds that no written post comes near; they keep hostile files from exhausting stack and memory. */
 export const documentLimits = { depth: 600, nodes: 500_000, characters: 20_000_000 } as const;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether something read from outside is an object with names. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const unknownKeys = (value: Readonly<Record<string, unknown>>, known: readonly string[]): string | undefined =>

@@ -1,4 +1,4 @@
-import type { Mark, Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Source } from '../sources/source.ts';
@@ -46,6 +46,7 @@ import { tableCellToHtml } from './nodes/table-cell/html.ts';
 import { tableHeaderToHtml } from './nodes/table-header/html.ts';
 import { tableRowToHtml } from './nodes/table-row/html.ts';
 import { textToHtml } from './nodes/text/html.ts';
+import { marksOf } from './note.ts';
 
 export { mediaPlaceholder } from './media-placeholder.ts';
 
@@ -102,10 +103,6 @@ const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
   if (!entry) throw new Error(`Nobody says how ${name} becomes HTML`);
   return entry;
 };
-
-// A note stands beside the text: what is said of the words around it ends before it.
-const marksOf = (node: ProseMirrorNode | undefined): readonly Mark[] =>
-  node === undefined || node.type.name === 'footnote' ? [] : node.marks;
 
 // Neighbours that share their outermost mark share its element: `a <b>bold <i>word</i></b>`, not two bold elements.
 const inlineToHtml = (nodes: readonly ProseMirrorNode[], depth: number, context: HtmlContext): ElementContent[] => {

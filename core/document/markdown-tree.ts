@@ -45,6 +45,7 @@ import { tableCellToMarkdown } from './nodes/table-cell/markdown.ts';
 import { tableHeaderToMarkdown } from './nodes/table-header/markdown.ts';
 import { tableRowToMarkdown } from './nodes/table-row/markdown.ts';
 import { textToMarkdown } from './nodes/text/markdown.ts';
+import { marksOf } from './note.ts';
 
 /** How every node of the schema is written in Markdown; a test compares the names with the schema's. */
 export const nodesToMarkdown: Readonly<Record<string, NodeToMarkdown>> = {
@@ -99,10 +100,6 @@ const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
   if (!entry) throw new Error(`Nobody says how ${name} becomes Markdown`);
   return entry;
 };
-
-// A note stands beside the text: what is said of the words around it ends before it.
-const marksOf = (node: ProseMirrorNode | undefined): readonly Mark[] =>
-  node === undefined || node.type.name === 'footnote' ? [] : node.marks;
 
 const runOf = (mark: Mark, nodes: readonly ProseMirrorNode[]): number => {
   const end = nodes.findIndex((node) => !mark.isInSet(marksOf(node)));

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type Declaration, declareAttributes } from './attributes.ts';
+import { isRecord } from './hostile.ts';
 
 /** The ways to write a post that are read: WordPress's block markup, its HTML of before the block editor, Ghost's HTML with cards, and Blogger's HTML. */
 export const originFormats = ['wordpress-blocks', 'wordpress-classic', 'ghost', 'blogger'] as const;
@@ -31,9 +32,6 @@ export type Origin = {
 
 /** The longest markup of a post that is taken in, in UTF-16 units; WordPress's own database column holds 4 GB, no written post 1 MB. */
 export const longestMarkup = 8_000_000;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isOriginalBlock = (value: unknown): value is OriginalBlock =>
   isRecord(value) &&
@@ -72,7 +70,7 @@ const originalAttr: Declaration = {
 };
 
 /** Gives every block the number of its original. A block that is split off another one has none. */
-export const originalsOf = (types: readonly string[]): Extension =>
+export const originalNumbers = (types: readonly string[]): Extension =>
   Extension.create({
     name: 'original',
     addGlobalAttributes() {

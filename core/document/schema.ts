@@ -46,7 +46,7 @@ import { tableCell } from './nodes/table-cell/schema.ts';
 import { tableHeader } from './nodes/table-header/schema.ts';
 import { tableRow } from './nodes/table-row/schema.ts';
 import { text } from './nodes/text/schema.ts';
-import { originalsOf } from './origin.ts';
+import { originalNumbers } from './origin.ts';
 import type { DocumentJson, Edit, StoredDocument } from './post.ts';
 
 // These files declare their commands for TipTap; the re-exports carry the declarations to whoever imports the schema.
@@ -126,7 +126,7 @@ const blockTypes = nodesAndMarks
  * Everything a document can hold, as TipTap extensions without views; the editor extends them by name. The order
  * matters: the first block is what the editor falls back to, and earlier marks enclose later ones.
  */
-export const extensions: Extensions = [...nodesAndMarks, originalsOf(blockTypes)];
+export const extensions: Extensions = [...nodesAndMarks, originalNumbers(blockTypes)];
 
 /** The ProseMirror schema of a commentary post. */
 export const schema: Schema = getSchema(extensions);

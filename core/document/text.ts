@@ -1,9 +1,8 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { isNote } from './note.ts';
 import { declaredAttributes } from './schema.ts';
 
 const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const isNote = ({ type }: ProseMirrorNode): boolean => type.name === 'footnote';
 
 /** The words of a text block without those of its notes. */
 const wordsOf = (block: ProseMirrorNode): string =>

@@ -1,3 +1,5 @@
+import { isRecord } from '../document/hostile.ts';
+
 /** What a block comment says: its name without the `core/` of WordPress's own blocks, and its attributes. */
 export type BlockDelimiter = {
   readonly name: string;
@@ -23,9 +25,7 @@ const attributesOf = (json: string): BlockDelimiter['attributes'] => {
   if (json === '') return {};
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as BlockDelimiter['attributes'])
-      : null;
+    return isRecord(value) ? value : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -1,5 +1,6 @@
 import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
+import { nodeTypeOf } from '../document/node-type.ts';
 import { schema } from '../document/schema.ts';
 import { attribute } from '../rendering/tree.ts';
 import type { Source } from '../sources/source.ts';
@@ -17,12 +18,8 @@ export type Reading = {
   readonly lose: () => void;
 };
 
-/** A node type that the schema is known to have. */
-export const nodeType = (name: string): NodeType => {
-  const type = schema.nodes[name];
-  if (!type) throw new Error(`The schema has no ${name}`);
-  return type;
-};
+/** A node type of a post. */
+export const nodeType = (name: string): NodeType => nodeTypeOf(schema, name);
 
 /** Classes that editors set themselves and that are written again with the block. */
 const ownClass =

@@ -33,18 +33,12 @@ const unwrapped: ReadonlySet<string> = new Set(
   'abbr acronym bdi bdo big cite dfn font ins q small span time var wbr label'.split(' '),
 );
 
-const mark = (name: string, attrs?: Readonly<Record<string, unknown>>): Mark => {
-  const type = schema.marks[name];
-  if (!type) throw new Error(`The schema has no ${name}`);
-  return type.create(attrs);
-};
-
 const markOfLink = (link: Element, reading: Reading): Mark | null => {
   const address = attribute(link, 'href');
   const source = reading.sourceAt(address);
   readAttributes(link, reading, 'href');
-  if (source) return mark('citation', { source: source.id });
-  if (isLinkAddress(address)) return mark('link', { href: address });
+  if (source) return schema.mark('citation', { source: source.id });
+  if (isLinkAddress(address)) return schema.mark('link', { href: address });
   reading.lose();
   return null;
 };
@@ -53,8 +47,8 @@ const markOfSpan = (span: Element, reading: Reading): Mark | null => {
   const language = attribute(span, 'lang');
   const underlined = /^\s*text-decoration:\s*underline;?\s*$/.test(attribute(span, 'style'));
   readAttributes(span, reading, ...(isLanguageTag(language) ? ['lang'] : []), ...(underlined ? ['style'] : []));
-  if (underlined) return mark('underline');
-  return isLanguageTag(language) ? mark('language', { lang: language }) : null;
+  if (underlined) return schema.mark('underline');
+  return isLanguageTag(language) ? schema.mark('language', { lang: language }) : null;
 };
 
 /** The mark of an element; null when its words stand without one, undefined for an element that is not made of words. */
@@ -63,7 +57,7 @@ const markOf = (element: Element, reading: Reading): Mark | null | undefined => 
   if (name) {
     readAttributes(element, reading);
     if (element.tagName === 'kbd' || element.tagName === 'samp' || element.tagName === 'tt') reading.lose();
-    return mark(name);
+    return schema.mark(name);
   }
   if (element.tagName === 'a') return markOfLink(element, reading);
   if (element.tagName === 'span') return markOfSpan(element, reading);

@@ -1,10 +1,12 @@
 import type { Command } from '@tiptap/pm/state';
 import type { Direction } from '../direction.ts';
 
-/** The lists that directly hold the selected lines take the direction too: bullets and numbers stand on that side. */
 const isList = (name: string): boolean => name === 'bulletList' || name === 'orderedList';
 
-/** Gives the selected blocks a direction, or none of their own when they all have it already. */
+/**
+ * Gives the selected blocks a direction, or none of their own when they all have it already. The lists that directly hold the
+ * selected lines take it too: bullets and numbers stand on that side.
+ */
 export const toggleDirection =
   (direction: Direction): Command =>
   (state, dispatch) => {

@@ -16,7 +16,7 @@ const breakLine = (tr: Transaction, $at: ResolvedPos): Transaction => {
 
 /**
  * Enter over a selection that reaches from one text block into another takes it away and begins a new line there. Where a
- * heading, a caption or a headline is left the caret stays in it.
+ * section heading, a caption or a headline is left the caret stays in it.
  */
 export const enterOverBlocks: Command = (state, dispatch) => {
   const { selection, tr } = state;

@@ -1,8 +1,7 @@
 import type { Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Plugin, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
-
-const isNote = (node: ProseMirrorNode | null | undefined): node is ProseMirrorNode => node?.type.name === 'footnote';
+import { isNote } from '../note.ts';
 
 /** Backspace (-1) or Delete (1) beside a note that says something selects it first: its words are not seen in the text. */
 export const selectNoteBeside =
@@ -10,7 +9,7 @@ export const selectNoteBeside =
   (state, dispatch) => {
     const caret = state.selection instanceof TextSelection ? state.selection.$cursor : null;
     const note = side < 0 ? caret?.nodeBefore : caret?.nodeAfter;
-    if (!caret || !isNote(note) || note.content.size === 0) return false;
+    if (!caret || !note || !isNote(note) || note.content.size === 0) return false;
     const at = side < 0 ? caret.pos - note.nodeSize : caret.pos;
     dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, at)).scrollIntoView());
     return true;
@@ -106,7 +105,7 @@ export const wholeNotes = (): Plugin =>
       const { tr } = state;
       for (const [at, note] of formatted) {
         const now = tr.doc.nodeAt(at);
-        if (isNote(now) && !now.eq(note)) tr.replaceWith(at, at + now.nodeSize, note);
+        if (now && isNote(now) && !now.eq(note)) tr.replaceWith(at, at + now.nodeSize, note);
       }
       if (around) tr.setSelection(TextSelection.create(tr.doc, ...around));
       return tr.docChanged || tr.selectionSet ? tr : null;

@@ -1,19 +1,14 @@
-import { Fragment, type NodeType, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node as ProseMirrorNode, Slice } from '@tiptap/pm/model';
 import { type Command, type EditorState, NodeSelection, Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceAroundStep } from '@tiptap/pm/transform';
 import { maxGalleryPictures } from '../gallery-size.ts';
-
-const typeOf = (schema: Schema, name: 'caption' | 'paragraph'): NodeType => {
-  const type = schema.nodes[name];
-  if (!type) throw new Error(`The schema has no ${name}.`);
-  return type;
-};
+import { nodeTypeOf } from '../node-type.ts';
 
 /** A gallery, and where it begins in the document. */
 export type PlacedGallery = { readonly at: number; readonly node: ProseMirrorNode };
 
 /** How many pictures a gallery holds. */
-export const picturesIn = (gallery: ProseMirrorNode): number => gallery.childCount - 1;
+export const pictureCount = (gallery: ProseMirrorNode): number => gallery.childCount - 1;
 
 /** The gallery that is selected, or that holds the caret or the selected figure; null elsewhere. */
 export const galleryAtCaret = ({ selection }: EditorState): PlacedGallery | null => {
@@ -33,7 +28,7 @@ const unwrap = (tr: Transaction, { at, node }: PlacedGallery): void => {
   const caption = node.lastChild;
   const words = caption?.content ?? Fragment.empty;
   const below =
-    words.size > 0 ? Fragment.from(typeOf(tr.doc.type.schema, 'paragraph').create(null, words)) : Fragment.empty;
+    words.size > 0 ? Fragment.from(nodeTypeOf(tr.doc.type.schema, 'paragraph').create(null, words)) : Fragment.empty;
   const end = at + node.nodeSize;
   const figuresEnd = end - 1 - (caption?.nodeSize ?? 0);
   tr.step(new ReplaceAroundStep(at, end, at + 1, figuresEnd, new Slice(below, 0, 0), 0));
@@ -69,7 +64,7 @@ export const makeGallery: Command = (state, dispatch) => {
   const figures = neighbouringFigures(state);
   const { gallery } = state.schema.nodes;
   if (!figures || !gallery) return false;
-  const frame = gallery.create(null, typeOf(state.schema, 'caption').create());
+  const frame = gallery.create(null, nodeTypeOf(state.schema, 'caption').create());
   const { from, to } = figures;
   const step = new ReplaceAroundStep(from, to, from, to, new Slice(Fragment.from(frame), 0, 0), 1);
   const { tr } = state;
@@ -112,7 +107,7 @@ const singlesIn = (tr: Transaction): readonly PlacedGallery[] => {
   const found = new Map<number, ProseMirrorNode>();
   for (const [from, to] of changedBlocks(tr)) {
     tr.doc.nodesBetween(Math.max(0, from - 1), Math.min(tr.doc.content.size, to + 1), (node, at) => {
-      if (node.type.name === 'gallery' && picturesIn(node) === 1) found.set(at, node);
+      if (node.type.name === 'gallery' && pictureCount(node) === 1) found.set(at, node);
       return !node.isTextblock;
     });
   }
@@ -130,7 +125,7 @@ export const singlePictures = new Plugin({
     const { tr } = state;
     for (const at of [...new Set(singles)].sort((one, other) => other - one)) {
       const node = tr.doc.nodeAt(at);
-      if (node?.type.name === 'gallery' && picturesIn(node) === 1) unwrap(tr, { at, node });
+      if (node?.type.name === 'gallery' && pictureCount(node) === 1) unwrap(tr, { at, node });
     }
     return tr.docChanged ? tr : null;
   },

@@ -1,6 +1,7 @@
-import type { NodeType, Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type Command, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
+import { nodeTypeOf } from '../node-type.ts';
 import { firstBlockOf } from './place.ts';
 
 /** Up is towards the headline. */
@@ -18,18 +19,12 @@ const isEmptyParagraph = (node: ProseMirrorNode | null): boolean =>
 const blocksOf = (section: ProseMirrorNode): readonly ProseMirrorNode[] =>
   section.children.filter((child) => child.type.name !== 'sectionHeading');
 
-const paragraphType = (doc: ProseMirrorNode): NodeType => {
-  const { paragraph } = doc.type.schema.nodes;
-  if (!paragraph) throw new Error('The schema has no paragraph.');
-  return paragraph;
-};
-
 // A section always holds a block, so one that gives its last block away keeps an empty line.
 const takeOut = (tr: Transaction, { from, to }: Stretch): void => {
   const parent = tr.doc.resolve(from).parent;
   const [first, last] = [parent.firstChild, parent.lastChild];
   const left = parent.content.size - (to - from) - (first?.type.name === 'sectionHeading' ? first.nodeSize : 0);
-  if (last && left === 0) tr.replaceWith(from, to, paragraphType(tr.doc).create());
+  if (last && left === 0) tr.replaceWith(from, to, nodeTypeOf(tr.doc.type.schema, 'paragraph').create());
   else tr.delete(from, to);
 };
 

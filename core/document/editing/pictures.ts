@@ -1,20 +1,15 @@
-import type { NodeType, Node as ProseMirrorNode, ResolvedPos, Schema } from '@tiptap/pm/model';
+import type { Node as ProseMirrorNode, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { type Command, type EditorState, NodeSelection } from '@tiptap/pm/state';
 import { maxGalleryPictures } from '../gallery-size.ts';
+import { nodeTypeOf } from '../node-type.ts';
 import type { FigureAttributes } from '../nodes/figure/schema.ts';
-import { picturesIn } from './gallery.ts';
+import { pictureCount } from './gallery.ts';
 import { enterBlock, placeBlock } from './place.ts';
-
-const typeOf = (schema: Schema, name: 'gallery' | 'figure' | 'caption'): NodeType => {
-  const type = schema.nodes[name];
-  if (!type) throw new Error(`The schema has no ${name}.`);
-  return type;
-};
 
 type Picture = Partial<FigureAttributes>;
 
 const figureOf = (schema: Schema, picture: Picture): ProseMirrorNode => {
-  const figure = typeOf(schema, 'figure').createAndFill(picture);
+  const figure = nodeTypeOf(schema, 'figure').createAndFill(picture);
   if (!figure) throw new Error('A figure cannot be made of a picture alone.');
   return figure;
 };
@@ -27,9 +22,11 @@ const blocksOf = (schema: Schema, all: readonly ProseMirrorNode[]): readonly Pro
   const blocks: ProseMirrorNode[] = [];
   for (let first = 0; first < all.length; first += maxGalleryPictures) {
     const figures = all.slice(first, first + maxGalleryPictures);
-    const caption = typeOf(schema, 'caption').create();
+    const caption = nodeTypeOf(schema, 'caption').create();
     const [only] = figures;
-    blocks.push(figures.length === 1 && only ? only : typeOf(schema, 'gallery').create(null, [...figures, caption]));
+    blocks.push(
+      figures.length === 1 && only ? only : nodeTypeOf(schema, 'gallery').create(null, [...figures, caption]),
+    );
   }
   return blocks;
 };
@@ -39,7 +36,7 @@ const placeIn = ($at: ResolvedPos): { readonly depth: number; readonly at: numbe
   for (let depth = $at.depth; depth > 0; depth -= 1) {
     const gallery = $at.node(depth);
     if (gallery.type.name !== 'gallery') continue;
-    const index = Math.min($at.depth === depth ? $at.index(depth) : $at.indexAfter(depth), picturesIn(gallery));
+    const index = Math.min($at.depth === depth ? $at.index(depth) : $at.indexAfter(depth), pictureCount(gallery));
     return { depth, at: $at.posAtIndex(index, depth) };
   }
   return null;
@@ -62,7 +59,7 @@ export const addFigures =
     const place = placeIn($at);
     if (!place || figures.length === 0) return false;
     const { tr, schema } = state;
-    const room = maxGalleryPictures - picturesIn($at.node(place.depth));
+    const room = maxGalleryPictures - pictureCount($at.node(place.depth));
     const after = $at.after(place.depth);
     for (const block of blocksOf(schema, figures.slice(room)).toReversed()) tr.insert(after, block);
     tr.insert(place.at, figures.slice(0, room));

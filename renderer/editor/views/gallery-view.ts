@@ -1,7 +1,7 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
-import { picturesIn } from '../../../core/document/editing/gallery.ts';
+import { pictureCount } from '../../../core/document/editing/gallery.ts';
 import { galleryColumns } from '../../../core/document/gallery-size.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
@@ -29,7 +29,7 @@ export const galleryView =
     let pictures: number | null = null;
     const show = (next: ProseMirrorNode): void => {
       current = next;
-      const count = picturesIn(next);
+      const count = pictureCount(next);
       if (count === pictures) return;
       pictures = count;
       contentDOM.className = `gallery columns-${galleryColumns(count)}`;
