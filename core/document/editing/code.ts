@@ -2,6 +2,7 @@ import { exitCode, newlineInCode } from '@tiptap/pm/commands';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state';
 import { hasNotes, spellOutNotes } from './footnotes.ts';
+import { turnInto } from './textblock.ts';
 
 /** Code is indented by two spaces: a tab is as wide as each blog's stylesheet likes. */
 const indent = '  ';
@@ -48,8 +49,7 @@ export const unmakeCode: Command = (state, dispatch) => {
   const caret = caretInCode(state);
   const { paragraph } = state.schema.nodes;
   if (!caret || caret.parentOffset > 0 || !paragraph) return false;
-  dispatch?.(state.tr.setBlockType(caret.pos, caret.pos, paragraph).scrollIntoView());
-  return true;
+  return turnInto(paragraph)(state, dispatch);
 };
 
 /**

@@ -281,6 +281,21 @@ test('a line of another kind keeps its direction, its original on a blog and the
   ]);
 });
 
+test('a line that signs make another kind of keeps the same, and the words of its notes', () => {
+  const note = { type: 'footnote', content: [{ type: 'text', text: 'Note' }] };
+  const made = (signs: string) => {
+    const words = { type: 'paragraph', attrs: { original: 4 }, content: [{ type: 'text', text: 'One' }, note] };
+    const editor = editorWith({ type: 'section', content: [words] });
+    placeCaret(editor, 'paragraph', 0);
+    type(editor, signs);
+    return editor.state.doc.child(1).child(0);
+  };
+  expect(made('### ').attrs).toEqual({ level: 3, dir: null, original: 4 });
+  expect(made('### ').textContent).toBe('OneNote');
+  expect(made('```php ').attrs).toEqual({ language: 'php', original: 4 });
+  expect(made('```php ').textContent).toBe('One [Note]');
+});
+
 const anySelection = (editor: Editor, kind: number, from: number, to: number): Selection => {
   const { doc } = editor.state;
   const $from = doc.resolve(from % (doc.content.size + 1));

@@ -1,9 +1,9 @@
-import { Node, textblockTypeInputRule } from '@tiptap/core';
+import { Node } from '@tiptap/core';
 import { chainCommands, exitCode } from '@tiptap/pm/commands';
 import { type Declaration, declareAttributes } from '../../attributes.ts';
 import { bindKey } from '../../editing/caret.ts';
 import { enterInCode, indentCode, joinNotesToCode, leaveCodeDown, unmakeCode } from '../../editing/code.ts';
-import { toggleTextblock } from '../../editing/textblock.ts';
+import { toggleTextblock, turnByTyping } from '../../editing/textblock.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -46,13 +46,7 @@ export const codeBlock = Node.create({
     };
   },
   addInputRules() {
-    return [
-      textblockTypeInputRule({
-        find: /^```([a-z0-9+#._-]{0,30})[\s\n]$/,
-        type: this.type,
-        getAttributes: ([, language = '']) => ({ language }),
-      }),
-    ];
+    return [turnByTyping(/^```([a-z0-9+#._-]{0,30})[\s\n]$/, this.type, ([, language = '']) => ({ language }))];
   },
   addKeyboardShortcuts() {
     return {

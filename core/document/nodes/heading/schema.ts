@@ -1,6 +1,6 @@
-import { Node, textblockTypeInputRule } from '@tiptap/core';
+import { Node } from '@tiptap/core';
 import { choiceAttr, declareAttributes, directionAttr } from '../../attributes.ts';
-import { turnInto } from '../../editing/textblock.ts';
+import { turnByTyping, turnInto } from '../../editing/textblock.ts';
 
 /** Levels a heading inside a section can have; level 1 is the headline. */
 export const headingLevels = [2, 3, 4] as const;
@@ -39,12 +39,6 @@ export const heading = Node.create({
     };
   },
   addInputRules() {
-    return headingLevels.map((level) =>
-      textblockTypeInputRule({
-        find: new RegExp(`^#{${level}}\\s$`),
-        type: this.type,
-        getAttributes: { level },
-      }),
-    );
+    return headingLevels.map((level) => turnByTyping(new RegExp(`^#{${level}}\\s$`), this.type, () => ({ level })));
   },
 });
