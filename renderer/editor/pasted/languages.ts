@@ -39,7 +39,7 @@ const mainLanguage = (texts: readonly Said[]): string | null => {
 const forget = (holder: Holder): void => {
   for (const child of holder.children) {
     if (!isElement(child)) continue;
-    delete child.properties.lang;
+    if (child.properties.lang !== undefined) delete child.properties.lang;
     forget(child);
   }
 };
@@ -53,6 +53,7 @@ export const markLanguages = (tree: Root, postLanguage: string): void => {
   const texts = textsIn(tree);
   const [main, post] = [mainLanguage(texts), primaryLanguage(postLanguage)];
   forget(tree);
+  if (texts.every(({ lang }) => lang === null)) return;
   const passages = new Map<Holder, Map<ElementContent, string>>();
   for (const { holder, node, lang } of texts) {
     const primary = lang && primaryLanguage(lang);
