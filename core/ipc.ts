@@ -298,7 +298,7 @@ export type Bridge = Client & {
 
 /**
  * What preload puts on `window.rejoinder`: the bridge with its answers as JSON. Electron copies what it hands to the window
- * value by value, and a long post has many; as one string it is there in a tenth of the time.
+ * value by value, and a long post has many (docs/technical/process-model.md).
  */
 export type PreloadBridge = {
   readonly [G in Group]: { readonly [N in keyof Contract[G]]: (input?: unknown) => Promise<string> };

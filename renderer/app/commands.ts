@@ -4,7 +4,7 @@ import { type KeyPress, pressedCommand } from '../../core/commands/key-press.ts'
 import { type CommandId, commandOf, commands, findCommand } from '../../core/commands/table.ts';
 import { bridge } from '../bridge/client.ts';
 import { currentKeymap, tableKeymap } from '../bridge/keymap.ts';
-import { keyPressOf } from '../ui/key-press-of.ts';
+import { keyPressOf, typesText } from '../ui/key-press-of.ts';
 
 /** Whether a command can run now, and why not. */
 export type CommandState = {
@@ -169,17 +169,13 @@ const isRecorded = (target: EventTarget | null): boolean =>
 const isTakenAway = (press: KeyPress): boolean =>
   (press.ctrl || press.meta) && pressedCommand(press, tableKeymap)?.needs === 'editor';
 
-/** A key that writes is no command's (`core/commands/refused-keys.ts` sees to that), and most keys that are pressed are such. */
-const isLetter = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  key.length === 1 && !ctrlKey && !altKey && !metaKey;
-
 /**
  * Listens to keys and to the native menu. Keys are taken in the capture phase, before ProseMirror's own keymap: the
  * table decides. Answers the way to stop.
  */
 export const startCommands = (): (() => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || isLetter(event)) return;
+    if (event.isComposing || typesText(event)) return;
     const press = keyPressOf(event);
     const command = pressedCommand(press, currentKeymap());
     if (command === undefined && !isTakenAway(press)) return;

@@ -7,6 +7,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { Edit, PostId } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
 import type { Result } from '../../core/trouble.ts';
+import { typesText } from '../ui/key-press-of.ts';
 import { dismissNotice, showNotice } from '../ui/notices.ts';
 import { blockHandle } from './block-handle.ts';
 import { caretBlockExtension } from './caret-block.ts';
@@ -121,8 +122,7 @@ const tellPicturesLeftOut = (): ((count: number) => void) => {
 
 /** React listens above the editor and would look for handlers at each typed letter; there are none. */
 const keepFromReact = (view: EditorView, event: KeyboardEvent): boolean => {
-  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isLetter && event.target === view.dom) event.stopPropagation();
+  if (typesText(event) && event.target === view.dom) event.stopPropagation();
   return false;
 };
 

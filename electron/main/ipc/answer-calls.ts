@@ -9,8 +9,8 @@ export const isOwnPage = (frame: Pick<WebFrameMain, 'origin' | 'parent'> | null,
   frame !== null && frame.parent === null && frame.origin === origin;
 
 /**
- * Answers every call of the contract from the window's own page, in JSON. `opening` is all that it needs for its first paint; the
- * rest of the main process (`dispatch`) may still have to be loaded when it is called.
+ * Answers every call of the contract from the window's own page, in JSON. `opening` is all that it needs for its first
+ * paint; the rest of the main process (`dispatch`) may still have to be loaded when it is called.
  */
 export const answerCalls = (
   opening: () => Promise<Result<Opening>>,
