@@ -120,7 +120,7 @@ const tellPicturesLeftOut = (): ((count: number) => void) => {
   };
 };
 
-/** React listens above the editor and would look for handlers at each typed letter; there are none. */
+/** React listens above the editor and would look for handlers as each letter's key goes down; there are none. */
 const keepFromReact = (view: EditorView, event: KeyboardEvent): boolean => {
   if (typesText(event) && event.target === view.dom) event.stopPropagation();
   return false;
@@ -186,8 +186,6 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       },
       handleDOMEvents: {
         keydown: keepFromReact,
-        keypress: keepFromReact,
-        keyup: keepFromReact,
         click: (_view, event) => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
           if (!link || !(event.ctrlKey || event.metaKey)) return false;

@@ -2,10 +2,14 @@ import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { beforeCommands } from '../app/commands.ts';
+import { typesText } from '../ui/key-press-of.ts';
 
 /** The letter that a key press types, or null: control characters and pairs of surrogates are left to the browser. */
 const letterOf = ({ charCode }: KeyboardEvent): string | null =>
   charCode >= 0x20 && charCode !== 0x7f && charCode < 0xd800 ? String.fromCharCode(charCode) : null;
+
+/** Whether a key press is a shortcut that no command had; AltGr comes as Ctrl and Alt together. */
+const isShortcut = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => metaKey || (ctrlKey && !altKey);
 
 /** The view's watch over the page, which reads every change that is not the view's own back into the document. */
 type Watch = { readonly flush: () => void; readonly observer: MutationObserver };
@@ -53,7 +57,7 @@ const insertAtCaret = ({ tr, schema, storedMarks, selection: { $from } }: Editor
   tr.insert($from.pos, schema.text(letter, storedMarks ?? $from.marks()));
 
 const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
-  const letter = letterOf(event);
+  const letter = isShortcut(event) ? null : letterOf(event);
   const { selection } = view.state;
   if (letter === null || view.composing || !view.editable || !(selection instanceof TextSelection)) return false;
   const { from, to } = selection;
@@ -77,6 +81,27 @@ const catchUp = (view: EditorView): void => {
 };
 
 /**
+ * Takes what only types before it goes down through the window: on its way React, which listens at its root, and the view
+ * would look for handlers, and there are none for a letter.
+ */
+const takeLetters = (view: EditorView): (() => void) => {
+  const onKeyPress = (event: KeyboardEvent): void => {
+    if (event.target !== view.dom || event.defaultPrevented || !typeLetter(view, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.target === view.dom && typesText(event)) event.stopPropagation();
+  };
+  window.addEventListener('keypress', onKeyPress, { capture: true });
+  window.addEventListener('keyup', onKeyUp, { capture: true });
+  return () => {
+    window.removeEventListener('keypress', onKeyPress, { capture: true });
+    window.removeEventListener('keyup', onKeyUp, { capture: true });
+  };
+};
+
+/**
  * Writes a typed letter into the document first and from there onto the screen. The other way round, which is
  * ProseMirror's own, the browser edits the page and the page is read back: twice the time, and in a block that was not
  * laid out yet it takes the wrong place. What comes from an input method or is replaced by the system arrives as no key
@@ -86,8 +111,17 @@ export const typing = Extension.create({
   name: 'typing',
   addProseMirrorPlugins: () => [
     new Plugin({
-      props: { handleKeyPress: typeLetter, handleDOMEvents: { keydown: catchUp } },
-      view: (view) => ({ destroy: beforeCommands(() => catchUp(view)) }),
+      props: { handleDOMEvents: { keydown: catchUp } },
+      view: (view) => {
+        const leaveLetters = takeLetters(view);
+        const stopCatchingUp = beforeCommands(() => catchUp(view));
+        return {
+          destroy: () => {
+            leaveLetters();
+            stopCatchingUp();
+          },
+        };
+      },
     }),
   ],
 });
