@@ -24,6 +24,7 @@ import { paste } from './paste.ts';
 import { sectionFolding } from './section-folding.ts';
 import { slashTrigger } from './slash/slash-trigger.ts';
 import { type SmartTypingOptions, smartTyping } from './smart-typing.ts';
+import { stillParagraph } from './still-paragraph.ts';
 import { typing } from './typing.ts';
 import { undoRedo } from './undo/undo-redo.ts';
 import { asideView } from './views/aside-view.ts';
@@ -164,6 +165,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       }),
       citationHints(context),
       caretBlockExtension,
+      stillParagraph,
       blockHandle,
       galleryDrop,
       sectionFolding(post),

@@ -3,6 +3,7 @@ import { type EditorState, Plugin, TextSelection, type Transaction } from '@tipt
 import type { EditorView } from '@tiptap/pm/view';
 import { beforeCommands } from '../app/commands.ts';
 import { typesText } from '../ui/key-press-of.ts';
+import { catchUp, unwatched } from './page-watch.ts';
 
 /** The letter that a key press types, or null: control characters and pairs of surrogates are left to the browser. */
 const letterOf = ({ charCode }: KeyboardEvent): string | null =>
@@ -10,17 +11,6 @@ const letterOf = ({ charCode }: KeyboardEvent): string | null =>
 
 /** Whether a key press is a shortcut that no command had; AltGr comes as Ctrl and Alt together. */
 const isShortcut = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => metaKey || (ctrlKey && !altKey);
-
-/** The view's watch over the page, which reads every change that is not the view's own back into the document. */
-type Watch = { readonly flush: () => void; readonly observer: MutationObserver };
-
-const watchOf = (view: EditorView): Watch => (view as unknown as { readonly domObserver: Watch }).domObserver;
-
-/** Changes a text of the page behind the view's back. What came before it must have been read (`catchUp`). */
-const unwatched = (view: EditorView, change: () => void): void => {
-  change();
-  watchOf(view).observer.takeRecords();
-};
 
 /** Whether a text of the page stands as it is: what decorations wrap is known to the view by its wrapper. */
 const isBare = (text: Node): boolean => (text as { readonly pmViewDesc?: unknown }).pmViewDesc !== undefined;
@@ -70,14 +60,6 @@ const typeLetter = (view: EditorView, event: KeyboardEvent): boolean => {
   // A plugin may have refused the letter or changed what became of it.
   confirm?.();
   return true;
-};
-
-/**
- * Reads what the page did by itself and did not tell yet, such as the caret that an arrow key moved just before: the next
- * key is meant for there.
- */
-const catchUp = (view: EditorView): void => {
-  if (!view.composing) watchOf(view).flush();
 };
 
 /**
