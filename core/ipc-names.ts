@@ -22,6 +22,7 @@ export const callNames = {
   ],
   templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
   media: ['choose', 'add', 'get', 'discard'],
+  sources: ['article'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
   printing: ['print', 'choosePdf', 'makePdf', 'showPdf'],

@@ -17,6 +17,7 @@ import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import type { SavedArticle } from './sources/article.ts';
 import { sourcesSchema } from './sources/source.ts';
 import type { Spelling } from './spelling.ts';
 import {
@@ -168,6 +169,10 @@ export const contract = {
     get: call<Media>()(z.object({ sha256: sha256Schema })),
     /** Takes back a picture that turned out to be unreadable and that no post uses. */
     discard: call<void>()(z.object({ sha256: sha256Schema })),
+  },
+  sources: {
+    /** What was kept of an article when it was read, proved by its hash. */
+    article: call<SavedArticle>()(z.object({ sha256: sha256Schema })),
   },
   blogs: {
     list: call<readonly Blog[]>()(none),

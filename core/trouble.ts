@@ -21,6 +21,8 @@ export const troubleCodes = [
   'media/not-a-picture',
   'media/corrupt',
   'media/missing',
+  'article/missing',
+  'article/corrupt',
   'embed/not-a-video',
   'import/too-large',
   'find/bad-expression',

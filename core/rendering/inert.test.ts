@@ -4,6 +4,7 @@ import type { DocumentJson } from '../document/post.ts';
 import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
 import hostileMarkup from '../document/testing/hostile-markup.json' with { type: 'json' };
 import { testSources } from '../document/testing/sources.ts';
+import { newSource } from '../sources/source.ts';
 import { fillMedia } from './media-slots.ts';
 import { dangersIn } from './testing/dangers.ts';
 import { dialectNames, fixturePicture, rendered } from './testing/render-fixture.ts';
@@ -58,7 +59,7 @@ const postSaying = (words: string): DocumentJson => {
 describe.each(dialectNames)('a post in the dialect of %s', (dialect) => {
   it.each(Object.entries(hostileMarkup))('is inert whatever it says: %s', (_, vectors) => {
     for (const words of vectors) {
-      const sources = [{ id: 'hostile', url: words, title: words, publisher: words }];
+      const sources = [newSource({ id: 'hostile', url: words, title: words, publisher: words })];
       const filled = fillMedia(rendered(postSaying(words), dialect, { sources }).html, () => ({
         ...upload,
         id: words,

@@ -67,8 +67,11 @@ export const templateOf = (
 ): Result<Template> => {
   const doc = parseDocument(post.document);
   if (!doc.ok) return doc;
-  if (keepText)
-    return ok({ name, description, document: toStored(withoutOrigin(doc.value)), sources: [...post.sources] });
+  if (keepText) {
+    // Saved articles are kept for posts alone; a new post may read the page again.
+    const sources = post.sources.map((source) => ({ ...source, article: null, readAt: null, waiting: false }));
+    return ok({ name, description, document: toStored(withoutOrigin(doc.value)), sources });
+  }
   const framed = frame(withoutOrigin(doc.value));
   framed.check();
   return ok({ name, description, document: toStored(framed) });

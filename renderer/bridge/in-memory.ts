@@ -1,7 +1,7 @@
 import type { AppInfo, Bridge, Events } from '../../core/ipc.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/settings.ts';
 import { type Spelling, spellingOff } from '../../core/spelling.ts';
-import { ok } from '../../core/trouble.ts';
+import { failed, ok } from '../../core/trouble.ts';
 import { installBridge } from './client.ts';
 import { inMemoryMedia } from './in-memory/media.ts';
 import { inMemoryPosts } from './in-memory/posts.ts';
@@ -60,6 +60,7 @@ export const inMemoryBridge = async (): Promise<{
     posts: posts.calls,
     templates: templates.calls,
     media: media.calls,
+    sources: { article: () => Promise.resolve(failed('article/missing')) },
     blogs: publishing.blogs,
     outbox: publishing.outbox,
     printing: inMemoryPrinting((id) => publishing.outbox.preview({ postId: id, blogId: null })),

@@ -1,5 +1,6 @@
 import { schemaVersion } from '../../document/migrations/migrations.ts';
 import { type DocumentJson, emptyFields, type PostId, type PostSnapshot } from '../../document/post.ts';
+import { newSource } from '../../sources/source.ts';
 import { blogger } from '../dialects/blogger.ts';
 import { ghost } from '../dialects/ghost.ts';
 import { dialects as ofTargets } from '../dialects/index.ts';
@@ -15,12 +16,12 @@ export const dialectNames = Object.keys(dialects) as readonly DialectName[];
 export const fixturePicture = '3f'.repeat(32);
 
 /** The source that the fixtures cite. */
-export const fixtureSource = {
+export const fixtureSource = newSource({
   id: '0b1f4c1e-6f0a-4a43-9d0c-1f6a2f0e8b11',
   url: 'https://harbour-courier.example/ferries?from=1&to=2',
   title: 'Ferries leave the inner harbour',
   publisher: 'Harbour Courier',
-};
+});
 
 export const snapshotOf = (doc: DocumentJson, more: Partial<PostSnapshot> = {}): PostSnapshot => ({
   postId: '7d2f9c5e-8f0b-4f5e-9a51-0f0a3c6b2d10' as PostId,

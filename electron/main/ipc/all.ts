@@ -7,6 +7,7 @@ import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
 import { printingHandlers } from './printing.ts';
 import { settingsHandlers } from './settings.ts';
+import { sourceHandlers } from './sources.ts';
 import { spellingHandlers } from './spelling.ts';
 import { templateHandlers } from './templates.ts';
 
@@ -18,6 +19,7 @@ export const allHandlers = (services: Services, { exampleMade, practiceBlogKept 
   posts: postHandlers(services, exampleMade),
   templates: templateHandlers(services),
   media: mediaHandlers(services),
+  sources: sourceHandlers(services),
   blogs: blogHandlers(services, practiceBlogKept),
   outbox: outboxHandlers(services),
   printing: printingHandlers(services),

@@ -5,6 +5,7 @@ import type { Call, contract, PostPage } from '../../../core/ipc.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
 import type { Blog, BlogId, Publication } from '../../../core/publishing/blog.ts';
 import type { RemoteMedia, TargetId } from '../../../core/publishing/target.ts';
+import type { SavedArticle } from '../../../core/sources/article.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import type { Result } from '../../../core/trouble.ts';
 
@@ -94,6 +95,14 @@ export type MediaRows = {
   readonly removeUnused: (input: { readonly sha256: Sha256 }) => Result<boolean>;
 };
 
+/** The saved articles. One is kept as long as a post, a version, the trash or a waiting job mentions it. */
+export type Articles = {
+  /** `article/missing` when the library has no such article, `article/corrupt` when its bytes are no longer those it was named after. */
+  readonly get: (input: { readonly sha256: Sha256 }) => Result<SavedArticle>;
+  /** Answers the hash under which it is kept from now on; the same article is stored once. */
+  readonly put: (article: SavedArticle) => Result<Sha256>;
+};
+
 export type Blogs = {
   readonly list: () => Result<readonly Blog[]>;
   readonly get: (input: { readonly id: BlogId }) => Result<Blog | null>;
@@ -134,6 +143,7 @@ export type Library = {
   readonly posts: Posts;
   readonly publications: Publications;
   readonly media: MediaRows;
+  readonly articles: Articles;
   readonly blogs: Blogs;
   readonly uploads: Uploads;
   readonly jobs: Jobs;

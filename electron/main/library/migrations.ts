@@ -123,9 +123,24 @@ const undoSteps = `
   ALTER TABLE edits ADD COLUMN kind TEXT NOT NULL DEFAULT 'new' CHECK (kind IN ('new', 'more', 'undo', 'redo'));
 `;
 
+/**
+ * Saved articles, by the hash of their bytes. What is known of a source beyond its three words is JSON: it is written and read
+ * whole.
+ */
+const savedArticles = `
+  ALTER TABLE sources ADD COLUMN details TEXT NOT NULL DEFAULT '{}';
+
+  CREATE TABLE articles (
+    sha256 TEXT PRIMARY KEY,
+    article TEXT NOT NULL,
+    added_at INTEGER NOT NULL
+  ) STRICT;
+`;
+
 export const migrations: readonly Migration[] = [
   { name: 'the first library', sql: firstLibrary },
   { name: 'undo steps', sql: undoSteps },
+  { name: 'saved articles', sql: savedArticles },
 ];
 
 /** The schema this app writes; a file with a higher number was written by a newer app. */

@@ -14,6 +14,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PostId } from '../../../core/document/post.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
+import { newSource } from '../../../core/sources/source.ts';
 import type { Result } from '../../../core/trouble.ts';
 import { backUp, backupIsDue, listBackups } from './backup.ts';
 import { Database } from './database.ts';
@@ -83,28 +84,39 @@ describe('opening', slow, () => {
     expect(hashOf(libraryFile(folder))).toBe(before);
   });
 
-  test('a library as version 1 wrote it opens with everything in it, and its tables are those of a new one', () => {
-    const folder = temporaryFolder();
-    copyFileSync(join(import.meta.dirname, 'fixtures', 'library-v1.sqlite'), libraryFile(folder));
-    const library = openTestLibrary(folder);
-    const found = value(library.posts.list({ filter: 'all', query: 'courier ferr', offset: 0, limit: 9 }));
-    const [item] = found.items;
-    const post = value(library.posts.open({ id: item?.id as PostId }));
-    expect([item?.headline, textOf(post.document), post.sequence]).toEqual(['Ferries', 'One two', 4]);
-    expect(textOf(value(library.posts.version({ id: post.id, number: 1 })).document)).toBe('One');
-    const journal = value(library.posts.journal({ id: post.id, before: post.sequence }));
-    expect(journal.map(({ kind }) => kind)).toEqual(['new', 'new', 'new', 'new']);
+  const tablesOf = (file: string): unknown => {
+    const database = new Database(file, { readOnly: true });
+    const tables = database.all('SELECT name, sql FROM sqlite_schema ORDER BY name');
+    database.close();
+    return tables;
+  };
 
-    const tablesOf = (file: string): unknown => {
-      const database = new Database(file, { readOnly: true });
-      const tables = database.all('SELECT name, sql FROM sqlite_schema ORDER BY name');
-      database.close();
-      return tables;
-    };
-    const fresh = temporaryFolder();
-    filledLibrary(fresh, 1);
-    expect(tablesOf(libraryFile(folder))).toEqual(tablesOf(libraryFile(fresh)));
-  });
+  test.each([
+    ['version 1', 'library-v1.sqlite', ['new', 'new', 'new', 'new']],
+    ['version 2', 'library-v2.sqlite', ['new', 'more', 'more', 'more']],
+  ])(
+    'a library as %s wrote it opens with everything in it, and its tables are those of a new one',
+    (_, file, kinds) => {
+      const folder = temporaryFolder();
+      copyFileSync(join(import.meta.dirname, 'fixtures', file), libraryFile(folder));
+      const library = openTestLibrary(folder);
+      const found = value(library.posts.list({ filter: 'all', query: 'courier ferr', offset: 0, limit: 9 }));
+      const [item] = found.items;
+      const post = value(library.posts.open({ id: item?.id as PostId }));
+      expect([item?.headline, textOf(post.document), post.sequence]).toEqual(['Ferries', 'One two', 4]);
+      const [source] = post.sources;
+      expect(post.sources).toEqual([newSource({ id: '', ...source })]);
+      expect([source?.publisher, source?.article, source?.typed]).toEqual(['Harbour Courier', null, []]);
+      const kept = value(library.posts.version({ id: post.id, number: 1 }));
+      expect([textOf(kept.document), kept.sources]).toEqual(['One', post.sources]);
+      const journal = value(library.posts.journal({ id: post.id, before: post.sequence }));
+      expect(journal.map(({ kind }) => kind)).toEqual(kinds);
+
+      const fresh = temporaryFolder();
+      filledLibrary(fresh, 1);
+      expect(tablesOf(libraryFile(folder))).toEqual(tablesOf(libraryFile(fresh)));
+    },
+  );
 
   test('a migration runs whole or not at all, and its step is counted', () => {
     const database = new Database(join(temporaryFolder(), 'library.sqlite'));

@@ -2,6 +2,7 @@ import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
+import { articleCalls } from './articles.ts';
 import { backUp, listBackups } from './backup.ts';
 import { blogCalls, uploadCalls } from './blogs.ts';
 import { Database } from './database.ts';
@@ -57,6 +58,7 @@ const callsOver = (storage: Storage, folder: string): Library => {
     posts: answering(postCalls(storage), onCorrupt),
     publications: answering(publicationCalls(storage), onCorrupt),
     media: answering(mediaCalls(storage), onCorrupt),
+    articles: answering(articleCalls(storage), onCorrupt),
     blogs: answering(blogCalls(storage), onCorrupt),
     uploads: answering(uploadCalls(storage), onCorrupt),
     jobs: answering(jobCalls(storage), onCorrupt),

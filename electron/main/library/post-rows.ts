@@ -11,7 +11,7 @@ import {
   type StoredDocument,
   storedDocumentSchema,
 } from '../../../core/document/post.ts';
-import type { Source } from '../../../core/sources/source.ts';
+import { newSource, type Source, sourceSchema } from '../../../core/sources/source.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { Database } from './database.ts';
 import { documents } from './documents.ts';
@@ -99,20 +99,32 @@ export const editsFrom = (database: Database, key: number, sequence: number): re
   return rows.filter((row, index) => row.sequence === sequence + index).map(editOf);
 };
 
+type SourceRow = Pick<Source, 'id' | 'url' | 'title' | 'publisher'> & { readonly details: string };
+
+/** Details that cannot be read count as unknown: the source itself stays. */
+const sourceOf = ({ details, ...words }: SourceRow): Source => {
+  const known = parseJson(details);
+  const source = sourceSchema.safeParse({ ...(typeof known === 'object' ? known : {}), ...words });
+  return source.success ? source.data : newSource(words);
+};
+
 export const sourcesOf = (database: Database, key: number): readonly Source[] =>
-  database.all<Source>('SELECT id, url, title, publisher FROM sources WHERE post = ? ORDER BY position', key);
+  database
+    .all<SourceRow>('SELECT id, url, title, publisher, details FROM sources WHERE post = ? ORDER BY position', key)
+    .map(sourceOf);
 
 export const writeSources = (database: Database, key: number, sources: readonly Source[]): void => {
   database.run('DELETE FROM sources WHERE post = ?', key);
-  sources.forEach((source, position) => {
+  sources.forEach(({ id, url, title, publisher, ...details }, position) => {
     database.run(
-      'INSERT INTO sources (post, position, id, url, title, publisher) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO sources (post, position, id, url, title, publisher, details) VALUES (?, ?, ?, ?, ?, ?, ?)',
       key,
       position,
-      source.id,
-      source.url,
-      source.title,
-      source.publisher,
+      id,
+      url,
+      title,
+      publisher,
+      JSON.stringify(details),
     );
   });
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { schemaVersion } from '../../../core/document/migrations/migrations.ts';
 import { emptyFields, type PostId } from '../../../core/document/post.ts';
 import type { BlogId } from '../../../core/publishing/blog.ts';
+import { newSource } from '../../../core/sources/source.ts';
 import type { Result } from '../../../core/trouble.ts';
 import { Database } from './database.ts';
 import { libraryFile } from './open-library.ts';
@@ -14,7 +15,12 @@ const value = <T>(result: Result<T>): T => {
   return result.value;
 };
 const stale = { ok: false, error: { code: 'post/stale' } };
-const source = { id: crypto.randomUUID(), url: 'https://a.example/x', title: 'Boats', publisher: 'Harbour Courier' };
+const source = newSource({
+  id: crypto.randomUUID(),
+  url: 'https://a.example/x',
+  title: 'Boats',
+  publisher: 'Harbour Courier',
+});
 
 describe('journal', () => {
   test('edits without a save are there after reopening', () => {

@@ -1,5 +1,6 @@
 import { emptyFields, type PostFields, type PostId, type StoredDocument } from '../../../core/document/post.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
+import { articlesNamedBy, forgetUnused } from './articles.ts';
 import { documents } from './documents.ts';
 import { appendEdits, readJournal } from './journal.ts';
 import type { NewPost, Posts } from './library.ts';
@@ -96,7 +97,9 @@ export const postCalls = (storage: Storage): Posts => {
       withPost(database, id, (row) => {
         if (row.trashed === 0) return failed('app/bad-request', { detail: 'Only a post in the trash can be deleted' });
         removeFromIndex(database, row.key);
+        const articles = articlesNamedBy(storage, row.key);
         database.run('DELETE FROM posts WHERE key = ?', row.key);
+        forgetUnused(storage, articles);
         return ok(undefined);
       }),
 

@@ -25,6 +25,7 @@ export const libraryCalls: { readonly [G in keyof Library]: { readonly [M in key
   },
   publications: { list: true, get: true, put: true, remove: true },
   media: { get: true, put: true, removeUnused: true },
+  articles: { get: true, put: true },
   blogs: { list: true, get: true, put: true, disconnect: true, formerId: true },
   uploads: { get: true, put: true, remove: true },
   jobs: { list: true, put: true, remove: true },

@@ -1,4 +1,5 @@
 import type { StoredDocument } from '../../../core/document/post.ts';
+import { isIntact } from './articles.ts';
 import { type Database, Database as LibraryFile, type Value } from './database.ts';
 import { documents } from './documents.ts';
 import { type PostRow, postRow, sourcesOf } from './post-rows.ts';
@@ -25,6 +26,7 @@ const keys: Readonly<Record<string, string>> = {
   blogs: 'key',
   uploads: 'blog, sha256',
   jobs: 'key',
+  articles: 'rowid',
 };
 
 const backwards = (key: string): string =>
@@ -92,6 +94,11 @@ const takePost = (library: Database, row: Row): number | null => {
   return postRow(library, row.id as PostRow['id'])?.key ?? null;
 };
 
+/** An article proves by its hash that it was not damaged. */
+const takeArticle = (library: Database, row: Row): void => {
+  if (isIntact({ sha256: String(row.sha256), article: String(row.article) })) put(library, 'articles', row);
+};
+
 /**
  * Brings over whatever can still be read in a damaged library file, into a new library or a restored backup. Nothing
  * is changed in the damaged file. Answers how many posts were found.
@@ -102,6 +109,7 @@ export const salvage = (damagedFile: string, library: Database): number => {
   try {
     library.transaction(() => {
       for (const table of tablesBefore) eachReadable(damaged, table, (row) => putAlone(library, table, row));
+      eachReadable(damaged, 'articles', (row) => takeArticle(library, row));
       eachReadable(damaged, 'posts', (row) => {
         const key = takePost(library, row);
         if (key !== null) keysThere.set(Number(row.key), key);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newSource } from '../../../core/sources/source.ts';
 import { documentOf } from './testing/documents.ts';
 import { openTestLibrary } from './testing/local-library.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
@@ -11,7 +12,12 @@ const libraryOf = () => {
   library.posts.create({
     document: documentOf('Museums', 'Nothing of the sea'),
     sources: [
-      { id: crypto.randomUUID(), url: 'https://courier.example/night', title: 'Open at night', publisher: 'Gazette' },
+      newSource({
+        id: crypto.randomUUID(),
+        url: 'https://courier.example/night',
+        title: 'Open at night',
+        publisher: 'Gazette',
+      }),
     ],
   });
   library.posts.create({ document: documentOf('港口的渡轮', '星期六晚上，渡轮离开内港。') });

@@ -4,6 +4,7 @@ import { applyEdits, parseDocument, toStored } from '../../../core/document/sche
 import { captionsText, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
 import type { Client, PostFilter, PostPage } from '../../../core/ipc.ts';
 import type { Publication } from '../../../core/publishing/blog.ts';
+import { sourcesSchema } from '../../../core/sources/source.ts';
 import { examplePostSchema } from '../../../core/templates/example.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 
@@ -167,7 +168,8 @@ export const inMemoryPosts = (needs: PostsNeeds) => {
       revise(id as PostId, revision, () => ({ document: storedDocumentSchema.parse(document) })),
     saveFields: ({ id, revision, fields }) =>
       revise(id as PostId, revision, () => ({ fields: postFieldsSchema.parse(fields) })),
-    saveSources: ({ id, revision, sources }) => revise(id as PostId, revision, () => ({ sources })),
+    saveSources: ({ id, revision, sources }) =>
+      revise(id as PostId, revision, () => ({ sources: sourcesSchema.parse(sources) })),
     keepVersion: ({ id }) => withPost(id as PostId, () => ok(undefined)),
     publications: ({ id }) => Promise.resolve(ok(needs.publications(id as PostId))),
   };

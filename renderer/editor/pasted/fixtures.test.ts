@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../../core/sources/source.ts';
+import { newSource, type Source } from '../../../core/sources/source.ts';
 import { blocksFromPasted } from '../testing/pasting.ts';
 
 /** The sources of the post that is pasted into; some fixtures quote them. */
 const sources: readonly Source[] = [
-  { id: 'source-courier', url: 'https://harbour-courier.example/port', title: 'Sixty days', publisher: 'Courier' },
-  { id: 'source-radio', url: 'https://www.coast-radio.example/operators?a=1&b=2', title: 'Operators', publisher: '' },
-  { id: 'source-leaflet', url: '', title: 'A leaflet', publisher: 'The Council' },
+  newSource({
+    id: 'source-courier',
+    url: 'https://harbour-courier.example/port',
+    title: 'Sixty days',
+    publisher: 'Courier',
+  }),
+  newSource({
+    id: 'source-radio',
+    url: 'https://www.coast-radio.example/operators?a=1&b=2',
+    title: 'Operators',
+    publisher: '',
+  }),
+  newSource({ id: 'source-leaflet', url: '', title: 'A leaflet', publisher: 'The Council' }),
 ];
 
 const files: Readonly<Record<string, string>> = import.meta.glob('../fixtures/paste/*', {

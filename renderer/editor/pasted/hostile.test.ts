@@ -8,10 +8,11 @@ import { dialects } from '../../../core/rendering/dialects/index.ts';
 import { fillMedia } from '../../../core/rendering/media-slots.ts';
 import { render } from '../../../core/rendering/render.ts';
 import { dangersIn } from '../../../core/rendering/testing/dangers.ts';
+import { newSource } from '../../../core/sources/source.ts';
 import { cleanPastedHtml } from '../pasted-html.ts';
 import { blocksFromPasted } from '../testing/pasting.ts';
 
-const sources = [{ id: 'source', url: 'https://a.example/', title: 'A', publisher: 'B' }];
+const sources = [newSource({ id: 'source', url: 'https://a.example/', title: 'A', publisher: 'B' })];
 
 const published = (html: string): readonly string[] => {
   const content = [{ type: 'headline' }, { type: 'section', content: blocksFromPasted(html, sources) }];

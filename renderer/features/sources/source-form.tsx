@@ -30,7 +30,7 @@ export const SourceForm = ({ label, action, source, onSave, onCancel }: Props) =
       setWrong(true);
       return;
     }
-    onSave({ id, url: address, title: title.trim(), publisher: publisher.trim() });
+    onSave({ ...source, id, url: address, title: title.trim(), publisher: publisher.trim() });
   };
 
   return (

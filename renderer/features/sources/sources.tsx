@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '../../../core/document/post.ts';
-import type { Source } from '../../../core/sources/source.ts';
+import { newSource, type Source } from '../../../core/sources/source.ts';
 import { saveSources } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -95,7 +95,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, onI
         <SourceForm
           label={t('sources.add')}
           action={t('sources.addAction')}
-          source={{ id: crypto.randomUUID(), url: '', title: '', publisher: '' }}
+          source={newSource({ id: crypto.randomUUID() })}
           onSave={(source) => {
             onAdding(false);
             void save([...sources, source]);

@@ -18,13 +18,13 @@ type Call = (...input: unknown[]) => unknown;
 
 /** The same library behind the interface of the main process, without a process of its own. */
 export const localClient = (library: Library): LibraryClient => {
-  const { posts, publications, media, blogs, uploads, jobs } = library;
+  const { posts, publications, media, articles, blogs, uploads, jobs } = library;
   const asynchronous = (calls: object): object =>
     Object.fromEntries(
       Object.entries(calls).map(([name, call]) => [name, async (...input: unknown[]) => (call as Call)(...input)]),
     );
   return Object.fromEntries(
-    Object.entries({ posts, publications, media, blogs, uploads, jobs }).map(([name, calls]) => [
+    Object.entries({ posts, publications, media, articles, blogs, uploads, jobs }).map(([name, calls]) => [
       name,
       asynchronous(calls),
     ]),
