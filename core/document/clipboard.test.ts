@@ -127,9 +127,16 @@ describe('hostile HTML leaves only its words:', () => {
 
   test('a figure with attributes of the wrong kind gets the defaults', () => {
     const html =
-      '<figure data-figure data-media="../x" data-width="9e9" data-decorative="yes"><figcaption>Words</figcaption></figure>';
+      '<figure data-figure data-media="../x" data-width="9e9" data-decorative="yes" data-own-work="1"><figcaption>Words</figcaption></figure>';
     const [figure] = blocksOf(html) as { attrs: object; content: object[] }[];
-    expect(figure?.attrs).toEqual({ media: null, alt: '', decorative: false, width: null, height: null });
+    expect(figure?.attrs).toEqual({
+      media: null,
+      alt: '',
+      decorative: false,
+      ownWork: false,
+      width: null,
+      height: null,
+    });
     expect(figure?.content[0]).toEqual({ type: 'caption', content: [text('Words')] });
   });
 });

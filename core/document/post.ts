@@ -28,6 +28,17 @@ const isTagOrNothing = (tag: string): boolean => tag === '' || isLanguageTag(tag
 /** A language tag (BCP 47) or nothing. */
 export const languageSchema = z.string().max(35).refine(isTagOrNothing);
 
+const overrideSchema = z.object({
+  /** The id of the check. */
+  check: z.string().min(1).max(60),
+  /** What it was about: the check speaks up again when that is another. */
+  about: z.string().max(200),
+  reason: z.string().min(1).max(500),
+});
+
+/** The writer's reason to leave something that a check found as it is. */
+export type Override = Readonly<z.infer<typeof overrideSchema>>;
+
 /** Everything of a post that is not its document. All free text; empty means "let the blog decide". */
 export const postFieldsSchema = z.object({
   slug: z.string().max(200),
@@ -42,6 +53,8 @@ export const postFieldsSchema = z.object({
   /** The language it is written in; empty for posts of which nobody said it. */
   // Begun with `z` like every schema: only so the bundler knows that the window can do without it.
   language: z.string().max(35).refine(isTagOrNothing).default(''),
+  /** Never published. */
+  overrides: z.array(overrideSchema).max(500).default([]),
 });
 
 export type PostFields = Readonly<z.infer<typeof postFieldsSchema>>;
@@ -54,6 +67,7 @@ export const emptyFields: PostFields = {
   featuredImage: null,
   notes: '',
   language: '',
+  overrides: [],
 };
 
 export const postStates = ['draft', 'scheduled', 'published'] as const;

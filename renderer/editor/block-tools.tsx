@@ -61,6 +61,11 @@ const FigureTools = ({ editor, block, onReplacePicture }: ToolsProps) => {
         onChange={(event) => set('alt', event.target.value, true)}
       />
       <Switch label={words('picture.decorative')} checked={decorative} onChange={(on) => set('decorative', on)} />
+      <Switch
+        label={words('picture.ownWork')}
+        checked={block.attributes.ownWork === true}
+        onChange={(on) => set('ownWork', on)}
+      />
       <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => onReplacePicture(block)} />
       <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
       {galleryAtCaret(editor.state) ? <GalleryButtons /> : null}

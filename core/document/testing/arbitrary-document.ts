@@ -107,6 +107,7 @@ const figure = fc
       media: fc.option(sha256),
       alt: words,
       decorative: fc.boolean(),
+      ownWork: fc.boolean(),
       width: fc.option(fc.integer({ min: 1, max: 9000 })),
       height: fc.option(fc.integer({ min: 1, max: 9000 })),
     }),

@@ -63,7 +63,11 @@ export const figureView =
     const show = (figure: ProseMirrorNode): void => {
       showEmptiness(contentDOM, figure);
       if (current?.attrs === figure.attrs) return;
-      const { media, alt, decorative, width, height } = figure.attrs;
+      const { media, alt, decorative, ownWork, width, height } = figure.attrs;
+      // An empty credit is nothing to ask for then.
+      if (ownWork === true)
+        contentDOM.style.setProperty('--credit-placeholder', JSON.stringify(words('picture.ownWorkHint')));
+      else contentDOM.style.removeProperty('--credit-placeholder');
       if (current === null || current.attrs.media !== media) {
         if (typeof media === 'string') showPicture();
         else showInstead('none');

@@ -7,6 +7,8 @@ export type FigureAttributes = {
   readonly media: string | null;
   readonly alt: string;
   readonly decorative: boolean;
+  /** The writer made the picture: it needs no credit. */
+  readonly ownWork: boolean;
   readonly width: number | null;
   readonly height: number | null;
 };
@@ -32,6 +34,7 @@ export const figure = Node.create({
       media: imageAttr('data-media'),
       alt: textAttr('data-alt', { forReader: true }),
       decorative: flagAttr('data-decorative'),
+      ownWork: flagAttr('data-own-work'),
       width: numberAttr('data-width', { min: 1, initial: null }),
       height: numberAttr('data-height', { min: 1, initial: null }),
     }),

@@ -1,0 +1,142 @@
+import { Transform } from '@tiptap/pm/transform';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyFields, postFieldsSchema } from '../document/post.ts';
+import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
+import { documentOf } from '../document/testing/documents.ts';
+import { testSources } from '../document/testing/sources.ts';
+import { agencyIn } from './agencies.ts';
+import type { CheckedPost } from './check.ts';
+import { type Finding, findingsOf, openMusts } from './findings.ts';
+import { fixText, isTextFix, withPublisher } from './fix.ts';
+import { addressesOf } from './linked-words.ts';
+
+const answer = fc.record({
+  state: fc.constantFrom('answers' as const, 'gone' as const, 'silent' as const, 'private' as const),
+  detail: fc.constantFrom('200', '404', 'ETIMEDOUT'),
+});
+
+/** Any document with some of its sources and any answers of the addresses in it. */
+const arbitraryPost: fc.Arbitrary<CheckedPost> = fc
+  .tuple(arbitraryDocument, fc.subarray([...testSources]), fc.constantFrom('', ' ', 'Short.'), fc.boolean())
+  .chain(([json, sources, excerpt, showsFeaturedImage]) => {
+    const document = documentOf(json);
+    const asked = fc.record(Object.fromEntries(addressesOf(document, sources).map((address) => [address, answer])));
+    return asked.map((links) => ({
+      document,
+      sources,
+      fields: { ...emptyFields, excerpt },
+      facts: { showsFeaturedImage, links },
+    }));
+  });
+
+const exists = ({ document, sources }: CheckedPost, { place }: Finding): boolean => {
+  switch (place.kind) {
+    case 'block': {
+      const node = document.nodeAt(place.from);
+      return node?.type.spec.draggable === true && place.from + node.nodeSize === place.to;
+    }
+    case 'words':
+      return place.from <= place.to && document.resolve(place.from).depth > 0 && place.to <= document.content.size;
+    case 'source':
+      return sources.some(({ id }) => id === place.source);
+    case 'sources':
+    case 'field':
+      return true;
+  }
+};
+
+/** How often a check finds something, so that one of its findings can be seen to go. */
+const timesOf = (post: CheckedPost, check: string): number =>
+  findingsOf(post).filter((finding) => finding.check === check).length;
+
+/** The post after the change that a finding offers. */
+const fixed = (post: CheckedPost, { place, fix }: Finding): CheckedPost => {
+  if (!fix) return post;
+  if (isTextFix(fix)) {
+    const tr = new Transform(post.document);
+    fixText(tr, place, fix);
+    tr.doc.check();
+    return { ...post, document: tr.doc };
+  }
+  if (fix.name === 'excerpt') return { ...post, fields: { ...post.fields, excerpt: fix.text } };
+  return place.kind === 'source' ? { ...post, sources: withPublisher(post.sources, place.source, fix.label) } : post;
+};
+
+describe('for any post', () => {
+  test('checks never throw, and every finding points at something that is there', () => {
+    fc.assert(
+      fc.property(arbitraryPost, (post) => {
+        for (const finding of findingsOf(post)) expect(exists(post, finding), JSON.stringify(finding)).toBe(true);
+      }),
+    );
+  });
+
+  test('what a finding offers takes that finding away and leaves a whole document', () => {
+    let fixes = 0;
+    fc.assert(
+      fc.property(arbitraryPost, (post) => {
+        for (const finding of findingsOf(post)) {
+          if (!finding.fix) continue;
+          fixes += 1;
+          const after = fixed(post, finding);
+          expect(timesOf(after, finding.check), JSON.stringify(finding)).toBe(timesOf(post, finding.check) - 1);
+        }
+      }),
+    );
+    expect(fixes).toBeGreaterThan(100);
+  });
+
+  test('a reason for every must leaves none open, and can be kept with the post', () => {
+    fc.assert(
+      fc.property(arbitraryPost, (post) => {
+        const findings = findingsOf(post);
+        const overrides = openMusts(findings, []).map(({ check, about }) => ({ check, about, reason: 'I asked.' }));
+        expect(openMusts(findings, overrides)).toEqual([]);
+        expect(postFieldsSchema.shape.overrides.safeParse(overrides.slice(0, 500)).success).toBe(true);
+      }),
+    );
+  });
+});
+
+const post = (words: string): CheckedPost => ({
+  document: documentOf({
+    type: 'quotation',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }, { type: 'attribution' }],
+  }),
+  sources: testSources.slice(0, 2),
+  fields: emptyFields,
+  facts: { showsFeaturedImage: false, links: {} },
+});
+
+test('musts come before shoulds', () => {
+  const levels = findingsOf(post('Nothing has been won.')).map(({ level }) => level);
+  expect(levels).toEqual([...levels].sort());
+  expect(new Set(levels).size).toBe(2);
+});
+
+test('a reason counts for what it was given for, and no longer when that is another', () => {
+  const [finding] = openMusts(findingsOf(post('Nothing has been won.')), []);
+  const overrides = [{ check: finding?.check ?? '', about: finding?.about ?? '', reason: 'Said to me.' }];
+  expect(finding?.check).toBe('source-publisher');
+  const tie = { check: 'quotation-source', about: 'Nothing has been won.', reason: 'Said to me.' };
+  const open = (words: string) => openMusts(findingsOf(post(words)), [...overrides, tie]).map(({ check }) => check);
+  expect(open('Nothing has been won.')).toEqual([]);
+  expect(open('Nothing has been lost.')).toEqual(['quotation-source']);
+});
+
+test.each([
+  ['Photo: Jane Doe/Reuters', 'Reuters'],
+  ['AP Photo', 'AP'],
+  ['(AP)', 'AP'],
+  ['Sean Gallup / Getty Images', 'Getty Images'],
+  ['dpa', 'dpa'],
+  ['Фото: ТАСС', 'TASS'],
+  ['新華社', 'Xinhua'],
+  ['MAP of the port', null],
+  ['ap', null],
+  ['Papa Doe', null],
+  ['Own work.', null],
+])('the credit “%s” names %s', (credit, agency) => {
+  expect(agencyIn(credit)).toBe(agency);
+});

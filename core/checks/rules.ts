@@ -1,0 +1,36 @@
+import type { CheckRule } from './check.ts';
+import { embedCaption, embedCredit } from './rules/embeds.ts';
+import { linkGone, linkLabel, linkSilent } from './rules/links.ts';
+import { agencyCredit, pictureAlt, pictureCredit } from './rules/pictures.ts';
+import { commentMissing, excerptMissing, featuredImageMissing } from './rules/post.ts';
+import {
+  quotationSource,
+  sourceGone,
+  sourceLink,
+  sourceMissing,
+  sourcePublisher,
+  sourceTitle,
+} from './rules/sources.ts';
+
+/** Everything that is looked at before a post goes out, in the order in which it is shown. */
+export const checkRules = [
+  sourceMissing,
+  sourceTitle,
+  sourcePublisher,
+  sourceLink,
+  quotationSource,
+  sourceGone,
+  pictureCredit,
+  pictureAlt,
+  embedCaption,
+  embedCredit,
+  commentMissing,
+  linkGone,
+  linkLabel,
+  linkSilent,
+  agencyCredit,
+  excerptMissing,
+  featuredImageMissing,
+] as const satisfies readonly CheckRule[];
+
+export type CheckId = (typeof checkRules)[number]['id'];

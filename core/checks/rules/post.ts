@@ -1,0 +1,51 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { excerptOf, mediaOf } from '../../document/text.ts';
+import type { CheckRule } from '../check.ts';
+import { nodesOf, wordsPlace } from '../places.ts';
+
+/** Whether a section says something of the writer's own: a heading, a caption and words of others are not it. */
+const hasOwnWords = (section: ProseMirrorNode): boolean => {
+  let own = false;
+  section.descendants((node) => {
+    const { name } = node.type;
+    if (name === 'sectionHeading' || name === 'quotation' || node.type.isInGroup('captioning')) return false;
+    if (node.isTextblock && node.textContent.trim() !== '') own = true;
+    return !own && !node.isTextblock;
+  });
+  return own;
+};
+
+/** A comment section is filled, or one of several is. A post without one is of another kind. */
+export const commentMissing: CheckRule<'comment-missing'> = {
+  id: 'comment-missing',
+  level: 'must',
+  find: ({ document }) => {
+    const comments = nodesOf(document, 'section').filter(({ node }) => node.attrs.kind === 'comment');
+    const [first] = comments;
+    if (!first || comments.some(({ node }) => hasOwnWords(node))) return [];
+    return [{ place: wordsPlace(first), about: '' }];
+  },
+};
+
+/** Lists and feeds show the writer's own excerpt, not words that happen to come first. */
+export const excerptMissing: CheckRule<'excerpt-missing'> = {
+  id: 'excerpt-missing',
+  level: 'should',
+  find: ({ document, fields }) => {
+    if (fields.excerpt.trim() !== '') return [];
+    const text = excerptOf(document);
+    return [
+      { place: { kind: 'field', field: 'excerpt' }, about: '', ...(text ? { fix: { name: 'excerpt', text } } : {}) },
+    ];
+  },
+};
+
+/** Where the blog shows a picture for each post there is one: the chosen one, or the first of the post. */
+export const featuredImageMissing: CheckRule<'featured-image-missing'> = {
+  id: 'featured-image-missing',
+  level: 'should',
+  find: ({ document, fields, facts }) =>
+    facts.showsFeaturedImage && fields.featuredImage === null && mediaOf(document).length === 0
+      ? [{ place: { kind: 'field', field: 'featuredImage' }, about: '' }]
+      : [],
+};
