@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchBrowserProcess } from './browser-process.ts';
+import { benchCopying } from './copying.ts';
 import { benchFinding } from './finding.ts';
 import { benchKeyGrowth, benchKeys } from './keys.ts';
 import { benchLaunch } from './launch.ts';
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row>>> = {
   'keys-growth': () => benchKeyGrowth(100_000, 1000, 40, rounds),
   opening: () => benchOpening(20_000, 40, rounds),
   finding: () => benchFinding(100_000, rounds),
+  copying: () => benchCopying(5000, 10_000, rounds),
   pasting: () => benchPasting(5000, rounds),
   'browser-process': () => benchBrowserProcess(rounds),
   'memory-typed': () => benchTypedMemory(rounds),
