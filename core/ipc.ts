@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { menuRoles } from './commands/command.ts';
-import { type Media, sha256Schema } from './document/media.ts';
+import { type AddedPicture, type Media, sha256Schema } from './document/media.ts';
 import {
   type Edit,
   editSchema,
@@ -14,6 +14,7 @@ import {
 } from './document/post.ts';
 import type { callNames, eventNames } from './ipc-names.ts';
 import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
+import { suggestedFields } from './pictures/suggestions.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -139,6 +140,13 @@ export const contract = {
     /** Ctrl+S: keeps the newest snapshot as a named version. */
     keepVersion: call<void>()(z.object({ id: postIdSchema })),
     publications: call<readonly Publication[]>()(z.object({ id: postIdSchema })),
+    /**
+     * Credits or publishers that posts name, each once, those of the newest posts first; only those that begin as given,
+     * whatever their case. At most 8.
+     */
+    usedBefore: call<readonly string[]>()(
+      z.object({ what: z.enum(['credits', 'publishers']), beginning: z.string().max(200) }),
+    ),
   },
   templates: {
     list: call<TemplateList>()(none),
@@ -163,10 +171,12 @@ export const contract = {
   },
   media: {
     /** Opens the system's file dialog; an empty list when it was cancelled. */
-    choose: call<readonly Result<Media>[]>()(none),
+    choose: call<readonly Result<AddedPicture>[]>()(none),
     /** A dropped or pasted picture. Larger ones are refused before their bytes cross. */
-    add: call<Media>()(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })),
+    add: call<AddedPicture>()(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })),
     get: call<Media>()(z.object({ sha256: sha256Schema })),
+    /** The writer does not want what a picture suggests for a field; nobody is asked about it again. */
+    dismissSuggestion: call<void>()(z.object({ sha256: sha256Schema, field: z.enum(suggestedFields) })),
     /** Takes back a picture that turned out to be unreadable and that no post uses. */
     discard: call<void>()(z.object({ sha256: sha256Schema })),
   },

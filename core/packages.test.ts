@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 /** The npm packages that core may use: pure ones, which load and run without Node, Electron or a window. */
 const allowed = [
+  '@rgrove/parse-xml',
   '@tiptap/core',
   '@tiptap/extension-bold',
   '@tiptap/extension-italic',

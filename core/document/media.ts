@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Suggestion } from '../pictures/suggestions.ts';
 
 const sha256Pattern = /^[0-9a-f]{64}$/;
 
@@ -31,7 +32,12 @@ export type Media = {
   readonly height: number;
   /** The name of the file it was copied from, without its folder. */
   readonly name: string;
+  /** What its metadata says for the fields of a figure, the best of each field first; without what the writer dismissed. */
+  readonly suggestions: readonly Suggestion[];
 };
+
+/** A picture that was just taken in, and whether the place where it was taken was removed from it. */
+export type AddedPicture = Media & { readonly placeRemoved: boolean };
 
 /** The address under which the window shows a picture of the library. */
 export const mediaAddress = (sha256: string): string => `media://library/${sha256}`;

@@ -50,6 +50,17 @@ export const captionsText = (doc: ProseMirrorNode): string => {
   return lines.filter((line) => line.trim()).join('\n');
 };
 
+/** The credits of pictures and videos, each once, without space around them. */
+export const creditsOf = (doc: ProseMirrorNode): readonly string[] => {
+  const credits = new Set<string>();
+  doc.descendants((node) => {
+    if (node.type.name === 'credit') credits.add(textOf(node).trim());
+    return !node.isTextblock;
+  });
+  credits.delete('');
+  return [...credits];
+};
+
 /** At most `limit` characters of one line, cut between words, with an ellipsis when something was cut. */
 const shorten = (text: string, limit: number): string => {
   const line = lineOf(text);

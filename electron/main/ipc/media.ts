@@ -20,5 +20,6 @@ export const mediaHandlers = ({ library, media, window }: Services): HandlersOf<
   },
   add: ({ name, bytes }) => media.addBytes(name, bytes),
   get: (input) => library.media.get(input),
+  dismissSuggestion: (input) => library.media.dismissSuggestion(input),
   discard: ({ sha256 }) => media.discard(sha256),
 });

@@ -46,5 +46,6 @@ export const postHandlers = (services: Services, exampleMade: Promise<void>): Ha
     saveSources: (input) => edited(posts.saveSources(input), input.id),
     keepVersion: (input) => posts.keepVersion(input),
     publications: (input) => publications.list(input),
+    usedBefore: (input) => posts.usedBefore(input),
   };
 };

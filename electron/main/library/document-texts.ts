@@ -1,6 +1,6 @@
 import type { Edit, StoredDocument } from '../../../core/document/post.ts';
 import { applyEdits, parseDocument, toStored } from '../../../core/document/schema.ts';
-import { captionsText, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
+import { captionsText, creditsOf, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
 import { ok, type Result } from '../../../core/trouble.ts';
 
 /** What list and search show and know of a document. */
@@ -9,6 +9,7 @@ export type DocumentTexts = {
   readonly firstWords: string;
   readonly text: string;
   readonly captions: string;
+  readonly credits: readonly string[];
 };
 
 /** The texts of a document that passes the schema; `post/unreadable` otherwise. */
@@ -21,6 +22,7 @@ export const textsOf = (document: StoredDocument): Result<DocumentTexts> => {
     firstWords: firstWords(doc),
     text: plainText(doc),
     captions: captionsText(doc),
+    credits: creditsOf(doc),
   });
 };
 

@@ -137,10 +137,33 @@ const savedArticles = `
   ) STRICT;
 `;
 
+/**
+ * What pictures say of themselves for a figure's fields, as JSON, and the credits that posts use: one row for each credit of a
+ * post, so that they can be offered without reading the posts.
+ */
+const pictureWords = `
+  ALTER TABLE media ADD COLUMN suggestions TEXT NOT NULL DEFAULT '[]';
+
+  CREATE TABLE credits (
+    post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    PRIMARY KEY (post, text)
+  ) STRICT, WITHOUT ROWID;
+  INSERT OR IGNORE INTO credits (post, text)
+    SELECT post, text FROM (
+      SELECT posts.key AS post, trim((
+        SELECT group_concat(part.value ->> 'text', '') FROM json_each(node.value, '$.content') AS part
+      )) AS text
+      FROM posts, json_tree(CASE WHEN json_valid(posts.body) THEN posts.body ELSE '{}' END) AS node
+      WHERE node.type = 'object' AND node.value ->> 'type' = 'credit'
+    ) WHERE text IS NOT NULL AND text <> '';
+`;
+
 export const migrations: readonly Migration[] = [
   { name: 'the first library', sql: firstLibrary },
   { name: 'undo steps', sql: undoSteps },
   { name: 'saved articles', sql: savedArticles },
+  { name: 'words of pictures', sql: pictureWords },
 ];
 
 /** The schema this app writes; a file with a higher number was written by a newer app. */

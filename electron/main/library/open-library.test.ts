@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Sha256 } from '../../../core/document/media.ts';
 import type { PostId } from '../../../core/document/post.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
 import { newSource } from '../../../core/sources/source.ts';
@@ -117,6 +118,17 @@ describe('opening', slow, () => {
       expect(tablesOf(libraryFile(folder))).toEqual(tablesOf(libraryFile(fresh)));
     },
   );
+
+  test('a library as version 3 wrote it knows the credits of its posts, and its pictures suggest nothing', () => {
+    const folder = temporaryFolder();
+    copyFileSync(join(import.meta.dirname, 'fixtures', 'library-v3.sqlite'), libraryFile(folder));
+    const library = openTestLibrary(folder);
+    const used = (what: 'credits' | 'publishers') => value(library.posts.usedBefore({ what, beginning: '' }));
+    expect(used('credits')).toEqual(['Agence Éxemple']);
+    expect(used('publishers')).toEqual(['The Harbour Courier']);
+    const sha256 = 'ab'.repeat(32) as Sha256;
+    expect(value(library.media.get({ sha256 }))).toMatchObject({ name: 'disc.png', suggestions: [] });
+  });
 
   test('a migration runs whole or not at all, and its step is counted', () => {
     const database = new Database(join(temporaryFolder(), 'library.sqlite'));

@@ -8,6 +8,7 @@ import { listPosts } from './post-list.ts';
 import { type PostRow, postRow, readPost, type Storage, withPost, writeSources } from './post-rows.ts';
 import { saveCalls } from './saving.ts';
 import { indexPost, removeFromIndex } from './search.ts';
+import { usedBeforeCall } from './used-before.ts';
 import { versionCalls } from './versions.ts';
 
 const exampleMadeFact = 'example-made';
@@ -107,5 +108,6 @@ export const postCalls = (storage: Storage): Posts => {
     journal: readJournal(storage),
     ...saveCalls(storage),
     ...versionCalls(storage),
+    ...usedBeforeCall(storage),
   };
 };

@@ -12,16 +12,17 @@ const indexed = /[\p{L}\p{N}]/u;
 export const removeFromIndex = (database: Database, key: number): void => {
   database.run('DELETE FROM post_search WHERE rowid = ?', key);
   database.run('DELETE FROM post_search_unspaced WHERE rowid = ?', key);
+  database.run('DELETE FROM credits WHERE post = ?', key);
 };
 
-/** Replaces what the index knows about a post. */
+/** Replaces what the index knows about a post: what a search looks in, and the credits that are offered again. */
 export const indexPost = (
   database: Database,
   key: number,
   texts: DocumentTexts,
   sources: readonly Pick<Source, 'url' | 'title' | 'publisher'>[],
 ): void => {
-  const { headline, text, captions } = texts;
+  const { headline, text, captions, credits } = texts;
   const sourceText = sources.map((source) => `${source.title} ${source.publisher} ${source.url}`).join('\n');
   removeFromIndex(database, key);
   database.run(
@@ -32,6 +33,7 @@ export const indexPost = (
     sourceText,
     captions,
   );
+  for (const credit of credits) database.run('INSERT INTO credits (post, text) VALUES (?, ?)', key, credit);
   const whole = [headline, text, sourceText, captions].join('\n');
   if (unspaced.test(whole)) database.run('INSERT INTO post_search_unspaced (rowid, text) VALUES (?, ?)', key, whole);
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { maxPictureBytes, type Sha256 } from '../../../core/document/media.ts';
+import { type Media, maxPictureBytes, type Sha256 } from '../../../core/document/media.ts';
 import { postIdSchema } from '../../../core/document/post.ts';
 import type { Result } from '../../../core/trouble.ts';
 import { documentOf } from '../library/testing/documents.ts';
@@ -15,6 +15,16 @@ const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
   return result.value;
+};
+
+const pressPicture = join(import.meta.dirname, '../../../core/pictures/fixtures/press.jpg');
+
+/** The same picture with a colour profile of so many bytes, which a picture keeps. */
+const withProfile = (png: Buffer, bytes: number): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes);
+  const chunk = Buffer.concat([length, Buffer.from('iCCP'), Buffer.alloc(bytes + 4)]);
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
 };
 
 const storeIn = (folder: string) => {
@@ -40,12 +50,13 @@ describe('taking a picture in', () => {
     writeFileSync(original, bytes);
     const added = value(await media.addFile(original));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(added).toEqual({ sha256, type, bytes: bytes.length, width: 24, height: 16, name });
+    const facts = { sha256, type, bytes: bytes.length, width: 24, height: 16, name, suggestions: [] };
+    expect(added).toEqual({ ...facts, placeRemoved: false });
     rmSync(original);
     expect(Buffer.from(value(await media.read(added.sha256))).equals(bytes)).toBe(true);
     const found = value(await media.find(added.sha256));
     expect(found).toEqual({
-      media: added,
+      media: facts,
       path: join(folder, 'media', sha256.slice(0, 2), `${sha256}.${name.slice(5)}`),
     });
     expect(filesIn(join(folder, 'media'))).toEqual([`${sha256}.${name.slice(5)}`]);
@@ -70,6 +81,37 @@ describe('taking a picture in', () => {
     expect(await media.read(sha256)).toMatchObject({ error: { code: 'media/corrupt', params: { name: 'disc.jpg' } } });
     value(await media.addBytes('disc.jpg', bytes));
     expect(value(await media.read(sha256))).toHaveLength(bytes.length);
+  });
+});
+
+describe('what a picture says of itself', () => {
+  test('is suggested with where it comes from; the place is neither kept in the file nor anywhere', async () => {
+    const folder = temporaryFolder();
+    const { media } = storeIn(folder);
+    const added = value(await media.addFile(pressPicture));
+    expect(added).toMatchObject({ placeRemoved: true, width: 32, height: 48 });
+    expect(added.suggestions).toContainEqual({ field: 'credit', text: 'Agence Éxemple', from: 'iptc' });
+    const kept = Buffer.from(value(await media.read(added.sha256)));
+    expect(kept.includes('SECRET')).toBe(false);
+    expect(kept.includes('© 2026 Example Pictures')).toBe(true);
+    for (const file of ['library.sqlite', 'library.sqlite-wal']) {
+      expect(readFileSync(join(folder, file)).includes('Secret')).toBe(false);
+    }
+    expect(value(await media.addBytes('again.jpg', kept))).toEqual({ ...added, placeRemoved: false });
+  });
+
+  test('is not suggested again once it was dismissed, also when the picture comes again', async () => {
+    const folder = temporaryFolder();
+    const { library, media } = storeIn(folder);
+    const { sha256 } = value(await media.addFile(pressPicture));
+    value(library.media.dismissSuggestion({ sha256, field: 'credit' }));
+    const fields = (it: Media): readonly string[] => [...new Set(it.suggestions.map(({ field }) => field))];
+    expect(fields(value(await media.addFile(pressPicture)))).toEqual(['caption', 'alt']);
+    expect(fields(value(library.media.get({ sha256 })))).toEqual(['caption', 'alt']);
+    const unknown = '0'.repeat(64) as Sha256;
+    expect(library.media.dismissSuggestion({ sha256: unknown, field: 'alt' })).toMatchObject({
+      error: { code: 'media/missing' },
+    });
   });
 });
 
@@ -123,7 +165,7 @@ describe('what is not taken in', () => {
     if (refused) skip(`no small disk can be mounted here: ${refused}`);
     const library = openTestLibrary(temporaryFolder());
     const media = new MediaStore(disk, localClient(library).media);
-    const large = Buffer.concat([readFileSync(fixture('disc.png')), Buffer.alloc(1_000_000)]);
+    const large = withProfile(readFileSync(fixture('disc.png')), 1_000_000);
     expect(await media.addBytes('large.png', large)).toMatchObject({ error: { code: 'library/disk-full' } });
     expect(filesIn(disk)).toEqual([]);
     expect((await media.addBytes('small.png', readFileSync(fixture('disc.png')))).ok).toBe(true);

@@ -1,7 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Media, maxPictureBytes, pictureTypes, type Sha256 } from '../../../core/document/media.ts';
+import {
+  type AddedPicture,
+  type Media,
+  maxPictureBytes,
+  pictureTypes,
+  type Sha256,
+} from '../../../core/document/media.ts';
+import { cleanPicture } from '../../../core/pictures/clean-picture.ts';
+import { suggestionsOf } from '../../../core/pictures/suggestions.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
 import { storageTrouble } from '../library/sqlite-troubles.ts';
@@ -77,10 +85,10 @@ export class MediaStore {
   }
 
   /**
-   * Copies a picture file in. `media/too-large` is answered from its size alone; `media/not-a-picture` for anything
+   * Copies a picture file in, without what its metadata tells of place and device (see `cleanPicture`). `media/too-large` is answered from its size alone; `media/not-a-picture` for anything
    * but JPEG, PNG, GIF, WebP and AVIF (by the bytes, not the name), `media/missing` if it is gone.
    */
-  addFile(file: string): Promise<Result<Media>> {
+  addFile(file: string): Promise<Result<AddedPicture>> {
     const name = shownName(file);
     return this.#guarded(name, async () => {
       const found = await stat(file);
@@ -96,7 +104,7 @@ export class MediaStore {
   }
 
   /** The same for a pasted or dropped picture. */
-  addBytes(name: string, bytes: Uint8Array): Promise<Result<Media>> {
+  addBytes(name: string, bytes: Uint8Array): Promise<Result<AddedPicture>> {
     const shown = shownName(name);
     return this.#guarded(shown, () => this.#add(shown, bytes));
   }
@@ -137,20 +145,25 @@ export class MediaStore {
     });
   }
 
-  async #add(name: string, bytes: Uint8Array): Promise<Result<Media>> {
-    if (bytes.length > maxPictureBytes) return tooLarge(name, bytes.length);
-    const type = pictureTypeOf(bytes);
+  async #add(name: string, given: Uint8Array): Promise<Result<AddedPicture>> {
+    if (given.length > maxPictureBytes) return tooLarge(name, given.length);
+    const type = pictureTypeOf(given);
     if (!type) return failed('media/not-a-picture', { params: { name } });
-    const size = pictureSizeOf(bytes, type);
+    const size = pictureSizeOf(given, type);
     if (!size.ok) return { ok: false, error: { ...size.error, params: { name } } };
+    const cleaned = cleanPicture(given, type);
+    if (!cleaned) return failed('media/corrupt', { params: { name }, detail: 'Its parts cannot be followed' });
+    const { bytes, metadata } = cleaned;
     const sha256 = hashOf(bytes);
-    const media: Media = { sha256, type, bytes: bytes.length, ...size.value, name };
+    const suggestions = suggestionsOf(metadata);
+    const media: Media = { sha256, type, bytes: bytes.length, ...size.value, name, suggestions };
     return this.#inTurn(sha256, async () => {
       const file = this.path(media);
       if ((await sizeOfFile(file)) !== bytes.length) await writeWhole(file, bytes);
       const stored = await this.#rows.put(media);
       // The first name it came under stays its name.
-      return stored.ok ? this.#rows.get({ sha256 }) : stored;
+      const kept = stored.ok ? await this.#rows.get({ sha256 }) : stored;
+      return kept.ok ? ok({ ...kept.value, placeRemoved: metadata.hasPlace }) : kept;
     });
   }
 

@@ -1,6 +1,14 @@
 import { imageSize } from 'image-size';
-import { type Media, maxPictureBytes, type PictureType, sha256Schema } from '../../../core/document/media.ts';
+import {
+  type AddedPicture,
+  type Media,
+  maxPictureBytes,
+  type PictureType,
+  sha256Schema,
+} from '../../../core/document/media.ts';
 import type { Client } from '../../../core/ipc.ts';
+import { cleanPicture } from '../../../core/pictures/clean-picture.ts';
+import { suggestionsOf } from '../../../core/pictures/suggestions.ts';
 import { examplePostSchema } from '../../../core/templates/example.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 
@@ -43,18 +51,23 @@ const examplePictures = import.meta.glob('../../../assets/example/*.jpg', { quer
 export const inMemoryMedia = () => {
   const held = new Map<string, Held>();
 
-  const add = async (name: string, given: Uint8Array): Promise<Result<Media>> => {
-    const bytes = Uint8Array.from(given);
-    if (bytes.length > maxPictureBytes) return failed('media/too-large', { params: { name } });
-    const size = sizeOf(bytes);
+  const add = async (name: string, given: Uint8Array): Promise<Result<AddedPicture>> => {
+    if (given.length > maxPictureBytes) return failed('media/too-large', { params: { name } });
+    const size = sizeOf(given);
     const type = types[size?.type ?? ''];
     if (size === null || type === undefined) return failed('media/not-a-picture', { params: { name } });
+    const cleaned = cleanPicture(given, type);
+    if (cleaned === null) return failed('media/corrupt', { params: { name } });
+    const bytes = Uint8Array.from(cleaned.bytes);
+    const placeRemoved = cleaned.metadata.hasPlace;
     const sha256 = sha256Schema.parse(hex(await crypto.subtle.digest('SHA-256', bytes)));
     const known = held.get(sha256);
-    if (known !== undefined) return ok(known.media);
-    const media: Media = { sha256, type, bytes: bytes.length, width: size.width, height: size.height, name };
+    if (known !== undefined) return ok({ ...known.media, placeRemoved });
+    const { width, height } = size;
+    const suggestions = suggestionsOf(cleaned.metadata);
+    const media: Media = { sha256, type, bytes: bytes.length, width, height, name, suggestions };
     held.set(sha256, { media, bytes, address: URL.createObjectURL(new Blob([bytes], { type })) });
-    return ok(media);
+    return ok({ ...media, placeRemoved });
   };
 
   const calls: Client['media'] = {
@@ -66,6 +79,13 @@ export const inMemoryMedia = () => {
     get: ({ sha256 }) => {
       const it = held.get(sha256);
       return Promise.resolve(it === undefined ? failed('media/missing') : ok(it.media));
+    },
+    dismissSuggestion: ({ sha256, field }) => {
+      const it = held.get(sha256);
+      if (it === undefined) return Promise.resolve(failed('media/missing'));
+      const suggestions = it.media.suggestions.filter((suggestion) => suggestion.field !== field);
+      held.set(sha256, { ...it, media: { ...it.media, suggestions } });
+      return Promise.resolve(ok(undefined));
     },
     discard: ({ sha256 }) => {
       held.delete(sha256);

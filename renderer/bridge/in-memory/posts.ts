@@ -1,7 +1,8 @@
 import type { DocumentJson, Edit, Post, PostId, PostSummary } from '../../../core/document/post.ts';
 import { postFieldsSchema, postIdSchema, storedDocumentSchema } from '../../../core/document/post.ts';
 import { applyEdits, parseDocument, toStored } from '../../../core/document/schema.ts';
-import { captionsText, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
+import { captionsText, creditsOf, firstWords, headlineOf, plainText } from '../../../core/document/text.ts';
+import { usedBeforeMatching } from '../../../core/document/used-before.ts';
 import type { Client, PostFilter, PostPage } from '../../../core/ipc.ts';
 import type { Publication } from '../../../core/publishing/blog.ts';
 import { sourcesSchema } from '../../../core/sources/source.ts';
@@ -39,6 +40,11 @@ const searchable = (post: Post): string => {
   const doc = parseDocument(post.document);
   const words = doc.ok ? [headlineOf(doc.value), plainText(doc.value), captionsText(doc.value)] : [];
   return [...words, ...post.sources.flatMap((it) => [it.title, it.publisher, it.url])].join('\n').toLocaleLowerCase();
+};
+
+const creditsIn = (post: Post): readonly string[] => {
+  const doc = parseDocument(post.document);
+  return doc.ok ? creditsOf(doc.value) : [];
 };
 
 const belongs = (post: Post, filter: PostFilter): boolean => {
@@ -172,6 +178,13 @@ export const inMemoryPosts = (needs: PostsNeeds) => {
       revise(id as PostId, revision, () => ({ sources: sourcesSchema.parse(sources) })),
     keepVersion: ({ id }) => withPost(id as PostId, () => ok(undefined)),
     publications: ({ id }) => Promise.resolve(ok(needs.publications(id as PostId))),
+    usedBefore: ({ what, beginning }) => {
+      const own = [...posts.values()].filter(({ trashed, example }) => !trashed && !example);
+      const used = own
+        .toSorted((one, other) => other.changedAt - one.changedAt)
+        .flatMap((post) => (what === 'credits' ? creditsIn(post) : post.sources.map(({ publisher }) => publisher)));
+      return Promise.resolve(ok(usedBeforeMatching(used, beginning)));
+    },
   };
   return {
     calls,
