@@ -34,6 +34,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           'library-thread': at('electron/main/library/thread.ts'),
           'backup-thread': at('electron/main/library/backup-thread.ts'),
+          'page-process': at('electron/main/sources/page-process.ts'),
         },
         output: { format: 'es' },
       },

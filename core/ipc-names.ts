@@ -23,7 +23,7 @@ export const callNames = {
   ],
   templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
   media: ['choose', 'add', 'get', 'dismissSuggestion', 'discard'],
-  sources: ['article'],
+  sources: ['read', 'cancel', 'article'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],
   printing: ['print', 'choosePdf', 'makePdf', 'showPdf'],

@@ -19,7 +19,8 @@ import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts'
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { SavedArticle } from './sources/article.ts';
-import { sourcesSchema } from './sources/source.ts';
+import type { PageReading } from './sources/page-reading.ts';
+import { maxSourceAddress, sourcesSchema } from './sources/source.ts';
 import type { Spelling } from './spelling.ts';
 import {
   type TemplateList,
@@ -181,6 +182,15 @@ export const contract = {
     discard: call<void>()(z.object({ sha256: sha256Schema })),
   },
   sources: {
+    /**
+     * Reads the page of a source: at most 10 MB, within 20 seconds. `typed`: the writer typed this very address, so it may lead
+     * to this computer or a private network. `reading` is the id to cancel it by.
+     */
+    read: call<PageReading>()(
+      z.object({ reading: z.uuid(), url: z.url({ protocol: /^https?$/ }).max(maxSourceAddress), typed: z.boolean() }),
+    ),
+    /** That reading answers `page/cancelled`. */
+    cancel: call<void>()(z.object({ reading: z.uuid() })),
     /** What was kept of an article when it was read, proved by its hash. */
     article: call<SavedArticle>()(z.object({ sha256: sha256Schema })),
   },

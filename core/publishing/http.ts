@@ -12,6 +12,11 @@ export type HttpRequest = {
   readonly redirects?: number;
   /** The largest answer that is read, in bytes; a longer one is `network/too-large`. 5 MB by default. */
   readonly maxBytes?: number;
+  /**
+   * Whether this computer and private networks may be asked: `typed` where the writer typed this very address, and then its
+   * host only; `public` never, whatever a name resolves to. Else only redirects of other hosts are kept from leading there.
+   */
+  readonly reach?: 'public' | 'typed';
   readonly signal?: AbortSignal;
 };
 

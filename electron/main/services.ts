@@ -28,6 +28,8 @@ import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
+import { makePageReader } from './sources/page-reader.ts';
+import { startPageProcess } from './sources/start-page-process.ts';
 import { makeSpelling } from './spelling/spelling.ts';
 import { templateStore } from './templates/template-store.ts';
 
@@ -103,9 +105,16 @@ const construct = (foundations: Foundations) => {
     isMac: platform === 'mac',
     onChanged: (state) => announce('spellingChanged', state),
   });
+  const pageReader = makePageReader({
+    http: nodeHttp,
+    articles: library.articles,
+    startProcess: () => startPageProcess(shippedFile('out', 'main', 'page-process.js'), (line) => log.warn(line)),
+    now: Date.now,
+  });
   return {
     library,
     spelling,
+    pageReader,
     vault,
     accounts,
     outbox,

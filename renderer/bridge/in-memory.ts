@@ -60,7 +60,12 @@ export const inMemoryBridge = async (): Promise<{
     posts: posts.calls,
     templates: templates.calls,
     media: media.calls,
-    sources: { article: () => Promise.resolve(failed('article/missing')) },
+    // A page may not read another site's pages.
+    sources: {
+      read: () => Promise.resolve(failed('network/offline')),
+      cancel: done,
+      article: () => Promise.resolve(failed('article/missing')),
+    },
     blogs: publishing.blogs,
     outbox: publishing.outbox,
     printing: inMemoryPrinting((id) => publishing.outbox.preview({ postId: id, blogId: null })),

@@ -35,7 +35,7 @@ const publicLookup: LookupFunction = (hostname, options, callback) =>
     const [first] = addresses ?? [];
     if (error || !first) callback(error ?? new Error(`No address for ${hostname}`), [], 0);
     else if (addresses.some(({ address }) => isPrivate(address))) {
-      callback(Object.assign(new Error(`${hostname} is in a private network`), { code: 'EACCES' }), [], 0);
+      callback(Object.assign(new Error(`${hostname} is in a private network`), { code: 'EPRIVATE' }), [], 0);
     } else if (options.all) callback(null, addresses);
     else callback(null, first.address, first.family);
   });
@@ -177,6 +177,17 @@ const forHost = (request: HttpRequest, from: URL, to: URL): HttpRequest => {
   return { ...request, headers };
 };
 
+/** Whether a redirect must not lead to this computer or a private network. */
+const isPublicOnly = ({ reach }: HttpRequest, first: URL, next: URL): boolean => {
+  if (reach === 'public') return true;
+  return next.hostname !== first.hostname && (reach === 'typed' || !isLocalAddress(first.href));
+};
+
+const isPrivateNumber = ({ hostname }: URL): boolean => {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) !== 0 && isPrivate(host);
+};
+
 /** `Http` over Node's own client. Why not Chromium's: docs/decisions/http-over-node.md. */
 export const nodeHttp: Http = async (request) => {
   if (!URL.canParse(request.url))
@@ -184,15 +195,19 @@ export const nodeHttp: Http = async (request) => {
   const first = new URL(request.url);
   const deadline = Date.now() + request.timeout;
   const follow = reads.has(request.method) ? (request.redirects ?? 0) : 0;
-  let hop: Hop = { request, url: first, publicOnly: false, deadline };
+  let hop: Hop = { request, url: first, publicOnly: request.reach === 'public', deadline };
   for (let left = follow; ; left -= 1) {
+    // A name is looked at when it is resolved; a number is not.
+    if (hop.publicOnly && isPrivateNumber(hop.url))
+      return failed('network/private', { params: { host: hop.url.host } });
     const answered = await exchange(hop);
     const next = answered.ok && left > 0 ? redirectOf(answered.value) : null;
     if (!next) return answered;
-    const isOutside = next.hostname !== first.hostname && !isLocalAddress(first.href);
-    if (isOutside && isIP(next.hostname.replace(/^\[|\]$/g, '')) && isPrivate(next.hostname.replace(/^\[|\]$/g, ''))) {
-      return failed('network/refused', { params: { host: next.host }, detail: 'Redirected into a private network' });
-    }
-    hop = { request: forHost(request, first, next), url: next, publicOnly: isOutside, deadline };
+    hop = {
+      request: forHost(request, first, next),
+      url: next,
+      publicOnly: isPublicOnly(request, first, next),
+      deadline,
+    };
   }
 };

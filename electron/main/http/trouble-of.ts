@@ -11,6 +11,8 @@ const codes: Readonly<Record<string, TroubleCode>> = {
   EHOSTDOWN: 'network/refused',
   ECONNREFUSED: 'network/refused',
   EACCES: 'network/refused',
+  // Ours: a name that stands for this computer or its network.
+  EPRIVATE: 'network/private',
   ETIMEDOUT: 'network/timeout',
   EPROTO: 'network/tls',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'network/tls',
