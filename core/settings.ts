@@ -21,7 +21,7 @@ export const settingsSchema = z.object({
   sideOpen: z.boolean(),
   libraryWidth: z.int().min(200).max(480),
   sideWidth: z.int().min(240).max(560),
-  sideTab: z.enum(['sources', 'outline', 'post']),
+  sideTab: z.enum(['sources', 'checks', 'outline', 'post']),
   openPost: z.string().nullable(),
   /** Quotation marks, dashes and ellipses of the post's language are made of what the keyboard has. */
   smartTyping: z.boolean(),

@@ -25,14 +25,17 @@ export type CheckedPost = {
 
 /** Where something is to be done. Positions are of the document that was checked. */
 export type CheckPlace =
-  /** A picture or video as a whole. */
-  | { readonly kind: 'block'; readonly from: number; readonly to: number }
+  /** A picture or video: as a whole, or what is written under it. */
+  | { readonly kind: 'block'; readonly from: number; readonly to: number; readonly part?: 'caption' | 'credit' }
   /** Words of the text; none (`from` is `to`) where some are missing. */
   | { readonly kind: 'words'; readonly from: number; readonly to: number }
   | { readonly kind: 'source'; readonly source: string }
   /** The list of sources, where one is missing. */
   | { readonly kind: 'sources' }
   | { readonly kind: 'field'; readonly field: 'excerpt' | 'featuredImage' };
+
+/** A place in the text of the post. */
+export type TextPlace = Extract<CheckPlace, { readonly kind: 'block' | 'words' }>;
 
 /** What one click changes at the place of a finding; `name` names its words under `checks.fixes`. */
 export type CheckFix =

@@ -54,6 +54,7 @@ const timesOf = (post: CheckedPost, check: string): number =>
 const fixed = (post: CheckedPost, { place, fix }: Finding): CheckedPost => {
   if (!fix) return post;
   if (isTextFix(fix)) {
+    if (place.kind !== 'block' && place.kind !== 'words') throw new Error(`No words at a ${place.kind}`);
     const tr = new Transform(post.document);
     fixText(tr, place, fix);
     tr.doc.check();

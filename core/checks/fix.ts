@@ -1,6 +1,6 @@
 import type { Transform } from '@tiptap/pm/transform';
 import type { Source } from '../sources/source.ts';
-import type { CheckFix, CheckPlace } from './check.ts';
+import type { CheckFix, TextPlace } from './check.ts';
 
 /** Fixes that change the text; the others change a source or a field. */
 export type TextFix = Extract<CheckFix, { readonly name: 'own-work' | 'decorative' | 'tie' | 'unlink' | 'relabel' }>;
@@ -29,8 +29,8 @@ const relabel = (tr: Transform, { from, to }: Range, label: string): void => {
   tr.replaceWith(from, to, tr.doc.type.schema.text(label, marks));
 };
 
-/** Makes the change that a finding offers in the document that it was found in; other fixes and places change nothing. */
-export const fixText = (tr: Transform, place: CheckPlace, fix: TextFix): void => {
+/** Makes the change that a finding offers in the document that it was found in. */
+export const fixText = (tr: Transform, place: TextPlace, fix: TextFix): void => {
   if (place.kind === 'block') {
     if (fix.name === 'own-work') tr.setNodeAttribute(place.from, 'ownWork', true);
     if (fix.name === 'decorative') tr.setNodeAttribute(place.from, 'decorative', true);

@@ -14,8 +14,13 @@ export const nodesOf = (doc: ProseMirrorNode, type: string): readonly Placed[] =
   return found;
 };
 
-/** The place of a picture or video as a whole. */
-export const blockPlace = ({ from, to }: Placed): CheckPlace => ({ kind: 'block', from, to });
+/** The place of a picture or video as a whole, or of what is written under it. */
+export const blockPlace = ({ from, to }: Placed, part?: 'caption' | 'credit'): CheckPlace => ({
+  kind: 'block',
+  from,
+  to,
+  ...(part ? { part } : {}),
+});
 
 /** The words of a block that holds text or blocks with text: what lies between its ends. */
 export const wordsPlace = ({ from, to }: Placed): CheckPlace => ({ kind: 'words', from: from + 1, to: to - 1 });

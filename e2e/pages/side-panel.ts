@@ -18,7 +18,8 @@ export const sidePanel = (page: Page) => {
   };
   return {
     pane,
-    tab: (name: 'Sources' | 'Outline' | 'Post'): Locator => pane.getByRole('tab', { name: new RegExp(`^${name}`) }),
+    tab: (name: 'Sources' | 'Checks' | 'Outline' | 'Post'): Locator =>
+      pane.getByRole('tab', { name: new RegExp(`^${name}`) }),
     sources,
     source: (words: string): Locator => sources.filter({ hasText: words }),
     sourceForm: form,

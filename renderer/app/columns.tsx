@@ -13,8 +13,7 @@ import { defaultSettings } from '../../core/settings.ts';
 import { changeSettings, useSettings } from '../bridge/queries.ts';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './columns.module.css';
-import { narrowQuery } from './window-commands.ts';
-import { useWindow } from './window-state.ts';
+import { narrowQuery, useWindow } from './window-state.ts';
 
 const Drawer = lazy(() => import('../ui/drawer.tsx').then((module) => ({ default: module.Drawer })));
 

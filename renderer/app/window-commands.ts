@@ -6,13 +6,11 @@ import { changeSettings, postQuery, useSettings } from '../bridge/queries.ts';
 import { announcePlainPaste } from '../editor/paste.ts';
 import { showNotice, showTrouble } from '../ui/notices.ts';
 import { useMedia } from '../ui/use-media.ts';
+import { showSideTab } from './check-places.ts';
 import { useCommand } from './commands.ts';
 import { createPost, flushAll, openNewest, openPost, showExample } from './opening.ts';
 import { walkPanes } from './panes.ts';
-import { closeSheet, openSheet, type SheetName, useWindow, type WindowState } from './window-state.ts';
-
-/** Up to this width, in pixels, the side columns are drawers. */
-export const narrowQuery = '(max-width: 900px)';
+import { closeSheet, narrowQuery, openSheet, type SheetName, useWindow, type WindowState } from './window-state.ts';
 
 /** The message of "Saved" stays for this long, in milliseconds. */
 const savedFor = 2500;
@@ -134,14 +132,14 @@ export const useWindowCommands = (): void => {
   useCommand(
     'insert.source',
     () => {
-      showColumn('side');
-      void changeSettings({ sideTab: 'sources' });
+      showSideTab('sources');
       useWindow.setState({ addingSource: true });
     },
     withDraft,
   );
   useCommand('post.publish', () => publishAs('published'), withDraft);
   useCommand('post.send-draft', () => publishAs('draft'), withDraft);
+  useCommand('post.checks', () => showSideTab('checks'), withPost);
   useCommand('post.preview', () => toggleSheet('preview'), { ...withDraft, ticked: sheet === 'preview' });
   useCommand('blog.connect', () => openSheet('connect'));
   useCommand('blog.outbox', () => openSheet('outbox'));

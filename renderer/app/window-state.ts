@@ -14,6 +14,9 @@ export type SheetName =
   | 'save-template'
   | 'templates';
 
+/** Up to this width, in pixels, the side columns are drawers. */
+export const narrowQuery = '(max-width: 900px)';
+
 /** What is open in the window and is not worth keeping on disk; what is worth it, is in the settings. */
 export type WindowState = {
   readonly sheet: SheetName | null;
@@ -33,6 +36,10 @@ export type WindowState = {
   readonly focusWhenReady: boolean;
   /** True while the form for a new source is open. */
   readonly addingSource: boolean;
+  /** The source that a check leads to, until its form is open. */
+  readonly askedSource: string | null;
+  /** The field of the post that a check leads to, until it has the focus. */
+  readonly askedField: 'excerpt' | 'featuredImage' | null;
   /** Grows by one whenever the search field is asked to take the focus. */
   readonly searchAsked: number;
   /** When Ctrl+S kept a version the last time; milliseconds UTC, null once that was shown long enough. */
@@ -49,6 +56,8 @@ export const useWindow = create<WindowState>(() => ({
   editor: null,
   focusWhenReady: true,
   addingSource: false,
+  askedSource: null,
+  askedField: null,
   searchAsked: 0,
   versionKeptAt: null,
 }));

@@ -5,7 +5,7 @@ import type { BlogId } from '../../core/publishing/blog.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { spellingOff } from '../../core/spelling.ts';
-import type { Result } from '../../core/trouble.ts';
+import { failed, type Result } from '../../core/trouble.ts';
 import { bridge } from './client.ts';
 import { saveNow } from './pending-saves.ts';
 import { noteRevision, saveInTurn } from './revisions.ts';
@@ -120,6 +120,15 @@ export const saveSources = (id: PostId, sources: readonly Source[]): Promise<Res
 export const saveFields = (id: PostId, fields: PostFields): Promise<Result<{ readonly revision: number }>> => {
   queryClient.setQueryData(postQuery(id).queryKey, (old) => (old === undefined ? old : { ...old, fields }));
   return saveInTurn(id, (revision) => bridge().posts.saveFields({ id, revision, fields: { ...fields } as PostFields }));
+};
+
+/** Changes some fields over what they are now, whatever part of the window shows them. */
+export const changeFields = (
+  id: PostId,
+  change: Partial<PostFields>,
+): Promise<Result<{ readonly revision: number }>> => {
+  const post = queryClient.getQueryData(postQuery(id).queryKey);
+  return post === undefined ? Promise.resolve(failed('post/not-found')) : saveFields(id, { ...post.fields, ...change });
 };
 
 /** Asks again. A first answer that is under way does not count: it may be older than the change. */

@@ -1,3 +1,6 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { TextPlace } from '../../core/checks/check.ts';
+import type { TextFix } from '../../core/checks/fix.ts';
 import type { Media } from '../../core/document/media.ts';
 import type { OutlineEntry } from '../../core/document/outline.ts';
 import type { Post, PostId } from '../../core/document/post.ts';
@@ -11,6 +14,8 @@ import type { Result, Trouble } from '../../core/trouble.ts';
  */
 export type EditorState = {
   readonly headline: string;
+  /** The text as it was read; null until then. Places of checks are places of it. */
+  readonly document: ProseMirrorNode | null;
   /** Null until the text was read. */
   readonly words: { readonly summary: number; readonly comment: number; readonly quoted: number } | null;
   /** Of all sections together, without their headings, captions and credits: what `words` counts. Null until then. */
@@ -48,6 +53,10 @@ export type EditorApi = {
   readonly focus: () => void;
   /** Puts the caret into a place of the outline, and the place into sight. */
   readonly goTo: (entry: OutlineEntry) => void;
+  /** Puts the caret to what a check found in `state().document`, and it into sight; nothing when it is gone. */
+  readonly goToPlace: (place: TextPlace) => void;
+  /** Makes the change that a check offers, as one undo step, and reads the text anew. */
+  readonly fix: (place: TextPlace, fix: TextFix) => void;
   readonly state: () => EditorState;
   /** Calls back after every change of `state()`; answers the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;

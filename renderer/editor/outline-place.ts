@@ -24,6 +24,8 @@ export type OutlinePlaces = {
   /** The entry that the caret is in, by its index. */
   readonly current: (outline: readonly OutlineEntry[]) => number;
   readonly goTo: (entry: OutlineEntry) => void;
+  /** Where something that was read is now; null when it is gone. */
+  readonly now: <T extends { readonly from: number; readonly to: number }>(place: T) => T | null;
 };
 
 /** For one editor. */
@@ -47,6 +49,13 @@ export const outlinePlaces = (editor: Editor): OutlinePlaces => {
       view.focus();
       const place = view.nodeDOM(at.pos);
       if (place instanceof HTMLElement) place.scrollIntoView({ block: 'start' });
+    },
+    now: (place) => {
+      const from = since.mapResult(place.from, 1);
+      const to = since.mapResult(place.to, -1);
+      return from.deletedAfter && place.from < place.to
+        ? null
+        : { ...place, from: from.pos, to: Math.max(from.pos, to.pos) };
     },
   };
 };

@@ -5,7 +5,7 @@ import { addLengths, headlineOf, noLength, sourcesUsedIn } from '../../core/docu
 import type { EditorState } from './editor-api.ts';
 
 /** What the window shows of a document while it is being written. */
-export type PostFacts = Pick<EditorState, 'headline' | 'outline' | 'usedSources'> & {
+export type PostFacts = Pick<EditorState, 'headline' | 'outline' | 'usedSources' | 'document'> & {
   readonly words: NonNullable<EditorState['words']>;
   readonly length: NonNullable<EditorState['length']>;
   /** The heading of the first comment section; null where there is none. */
@@ -30,6 +30,7 @@ export const factsOf = (doc: ProseMirrorNode): PostFacts => {
   });
   return {
     headline: headlineOf(doc),
+    document: doc,
     words,
     length,
     outline: outlineOf(doc),

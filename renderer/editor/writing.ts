@@ -11,6 +11,7 @@ import { saveNow } from '../bridge/pending-saves.ts';
 import { changeSettings, currentSettings } from '../bridge/queries.ts';
 import { saveInTurn } from '../bridge/revisions.ts';
 import { createAutosave } from './autosave.ts';
+import { checkedPlaces } from './checked-places.ts';
 import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
@@ -78,6 +79,7 @@ export const openWriting = (
   const listeners = new Set<() => void>();
   let state: EditorState = {
     headline: headlineOf(doc),
+    document: null,
     words: null,
     length: null,
     outline: [],
@@ -143,6 +145,7 @@ export const openWriting = (
       change({ outlinePlace, selectedWords });
     }
   };
+  const checked = checkedPlaces(editor, places);
   const placeRest = afterRest(windowClock, restBeforePlace, readPlace);
 
   // One key press runs all of this: it may cost a few microseconds and must not render anything.
@@ -182,6 +185,12 @@ export const openWriting = (
     insertVideo,
     focus: () => editor.view.focus(),
     goTo: places.goTo,
+    goToPlace: checked.goTo,
+    fix: (place, fix) => {
+      checked.fix(place, fix);
+      factsRest.cancel();
+      readFacts();
+    },
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkRules } from '../../core/checks/rules.ts';
 import en from './en.json' with { type: 'json' };
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -45,6 +46,13 @@ test.each(used.filter(({ key }) => !key.includes('${')))('$key, used in $file, h
 test.each(used.filter(({ key }) => key.includes('${')))('$key, used in $file, has a place for its words', ({ key }) => {
   const place = key.slice(0, key.indexOf('${')).replace(/\.[^.]*$/, '');
   expect(typeof at(place)).toBe('object');
+});
+
+test('every check has words', () => {
+  for (const { id } of checkRules) {
+    expect(at(`checks.rules.${id}.title`), id).toBeTypeOf('string');
+    expect(at(`checks.rules.${id}.text`), id).toBeTypeOf('string');
+  }
 });
 
 test('every note of the preflight has words', () => {

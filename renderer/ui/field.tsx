@@ -40,6 +40,7 @@ export const TextField = ({ label, hint, error, value, onChange, ...rest }: Text
 type TextAreaProps = FieldProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly name?: string;
   readonly rows?: number;
   readonly maxLength?: number;
   readonly placeholder?: string;

@@ -8,7 +8,7 @@ export const embedCaption: CheckRule<'embed-caption'> = {
   find: ({ document }) =>
     nodesOf(document, 'embed')
       .filter(({ node }) => isBlank(node.firstChild))
-      .map((embed) => ({ place: blockPlace(embed), about: aboutOf(embed.node.attrs.url) })),
+      .map((embed) => ({ place: blockPlace(embed, 'caption'), about: aboutOf(embed.node.attrs.url) })),
 };
 
 /** Every video says whose it is. */
@@ -18,5 +18,5 @@ export const embedCredit: CheckRule<'embed-credit'> = {
   find: ({ document }) =>
     nodesOf(document, 'embed')
       .filter(({ node }) => isBlank(node.lastChild))
-      .map((embed) => ({ place: blockPlace(embed), about: aboutOf(embed.node.attrs.url) })),
+      .map((embed) => ({ place: blockPlace(embed, 'credit'), about: aboutOf(embed.node.attrs.url) })),
 };

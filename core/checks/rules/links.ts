@@ -70,7 +70,7 @@ export const linkLabel: CheckRule<'link-label'> = {
         return {
           place: { kind: 'words', from: words.from, to: words.to },
           about: aboutOf(`${words.href ?? words.source} ${words.text}`),
-          params: { words: beginningOf(words.text) },
+          params: { words: beginningOf(words.text) || '…' },
           ...(label ? { fix } : {}),
         };
       }),

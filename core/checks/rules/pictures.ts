@@ -2,8 +2,8 @@ import { agencyIn } from '../agencies.ts';
 import type { CheckRule, RuleFinding } from '../check.ts';
 import { aboutOf, blockPlace, isBlank, nodesOf, type Placed } from '../places.ts';
 
-const finding = (figure: Placed): RuleFinding => ({
-  place: blockPlace(figure),
+const finding = (figure: Placed, part?: 'credit'): RuleFinding => ({
+  place: blockPlace(figure, part),
   about: aboutOf(figure.node.attrs.media),
 });
 
@@ -18,7 +18,7 @@ export const pictureCredit: CheckRule<'picture-credit'> = {
   find: ({ document }) =>
     picturesOf(document)
       .filter(({ node }) => node.attrs.ownWork !== true && isBlank(node.lastChild))
-      .map((figure) => ({ ...finding(figure), fix: { name: 'own-work' } })),
+      .map((figure) => ({ ...finding(figure, 'credit'), fix: { name: 'own-work' } })),
 };
 
 /** Every picture says what it shows to who cannot see it, or that it says nothing. */
@@ -38,6 +38,6 @@ export const agencyCredit: CheckRule<'agency-credit'> = {
   find: ({ document }) =>
     picturesOf(document).flatMap((figure) => {
       const agency = agencyIn(figure.node.lastChild?.textContent ?? '');
-      return agency === null ? [] : [{ ...finding(figure), params: { agency } }];
+      return agency === null ? [] : [{ ...finding(figure, 'credit'), params: { agency } }];
     }),
 };

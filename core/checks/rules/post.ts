@@ -1,7 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { excerptOf, mediaOf } from '../../document/text.ts';
-import type { CheckRule } from '../check.ts';
-import { nodesOf, wordsPlace } from '../places.ts';
+import type { CheckPlace, CheckRule } from '../check.ts';
+import { nodesOf, type Placed, wordsPlace } from '../places.ts';
 
 /** Whether a section says something of the writer's own: a heading, a caption and words of others are not it. */
 const hasOwnWords = (section: ProseMirrorNode): boolean => {
@@ -15,6 +15,16 @@ const hasOwnWords = (section: ProseMirrorNode): boolean => {
   return own;
 };
 
+/** Where a comment is begun: the section's first paragraph, or the section where it has none. */
+const commentPlace = (section: Placed): CheckPlace => {
+  const at = section.node.children.findIndex(({ type }) => type.name === 'paragraph');
+  const node = section.node.maybeChild(at);
+  if (!node) return wordsPlace(section);
+  const before = section.node.children.slice(0, at).reduce((size, child) => size + child.nodeSize, 0);
+  const from = section.from + 1 + before;
+  return wordsPlace({ node, from, to: from + node.nodeSize });
+};
+
 /** A comment section is filled, or one of several is. A post without one is of another kind. */
 export const commentMissing: CheckRule<'comment-missing'> = {
   id: 'comment-missing',
@@ -23,7 +33,7 @@ export const commentMissing: CheckRule<'comment-missing'> = {
     const comments = nodesOf(document, 'section').filter(({ node }) => node.attrs.kind === 'comment');
     const [first] = comments;
     if (!first || comments.some(({ node }) => hasOwnWords(node))) return [];
-    return [{ place: wordsPlace(first), about: '' }];
+    return [{ place: commentPlace(first), about: '' }];
   },
 };
 

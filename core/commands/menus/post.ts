@@ -13,6 +13,14 @@ export const postCommands = [
     needs: 'post',
   },
   {
+    id: 'post.checks',
+    label: 'Checks',
+    menu: 'post',
+    section: 1,
+    keys: { other: [], mac: [] },
+    needs: 'post',
+  },
+  {
     id: 'post.preview',
     label: 'Preview',
     menu: 'post',

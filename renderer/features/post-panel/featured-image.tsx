@@ -34,7 +34,7 @@ export const FeaturedImage = ({ post, editor, chosen, onChoose }: Props) => {
     gcTime: 0,
   });
   return (
-    <fieldset className={styles.featured}>
+    <fieldset name="featuredImage" tabIndex={-1} className={styles.featured}>
       <legend>{t('fields.featured')}</legend>
       {pictures.length === 0 ? (
         <span className={styles.hint}>{t('fields.noPictures')}</span>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post, PostFields } from '../../../core/document/post.ts';
 import { holdSave, saveHeld } from '../../bridge/pending-saves.ts';
-import { blogsQuery, saveFields } from '../../bridge/queries.ts';
+import { blogsQuery, changeFields } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { showTrouble } from '../../ui/notices.ts';
@@ -12,15 +12,27 @@ import { FeaturedImage } from './featured-image.tsx';
 import { PostLanguage } from './post-language.tsx';
 import styles from './post-panel.module.css';
 
-type Props = { readonly post: Post; readonly editor: EditorApi | null };
+type Props = {
+  readonly post: Post;
+  readonly editor: EditorApi | null;
+  /** The field that is asked for, and that it has the focus now. */
+  readonly asked: 'excerpt' | 'featuredImage' | null;
+  readonly onAsked: () => void;
+};
 
 /** Fields are saved when typing rests for this long, in milliseconds. */
 const pause = 500;
 
-/** The fields as they are on the screen, and how to change them; saved on a pause, on leaving, and when asked to flush. */
+const isAmong = (some: Partial<PostFields>, all: PostFields): boolean =>
+  JSON.stringify({ ...all, ...some }) === JSON.stringify(all);
+
+/**
+ * The fields as they are on the screen, and how to change them; saved on a pause, on leaving, and when asked to flush. Only
+ * what was typed here is written: other places of the window change fields too.
+ */
 const useSavedFields = (post: Post): readonly [PostFields, (change: Partial<PostFields>) => void] => {
-  const [fields, setFields] = useState(post.fields);
-  const newest = useRef(fields);
+  const [typed, setTyped] = useState<Partial<PostFields>>({});
+  const newest = useRef(typed);
   const what = `fields of ${post.id}`;
 
   const save = useRef(async (): Promise<void> => {
@@ -30,18 +42,24 @@ const useSavedFields = (post: Post): readonly [PostFields, (change: Partial<Post
 
   useEffect(() => () => void save(), [save]);
   useEffect(() => {
-    if (fields === post.fields) return;
+    if (Object.keys(typed).length === 0) return;
     const timer = window.setTimeout(() => void save(), pause);
     return () => window.clearTimeout(timer);
-  }, [fields, post.fields, save]);
+  }, [typed, save]);
+  useEffect(() => {
+    // Once they are among the post's fields, what is changed elsewhere shows here.
+    if (Object.keys(typed).length === 0 || !isAmong(typed, post.fields)) return;
+    newest.current = {};
+    setTyped({});
+  }, [typed, post.fields]);
 
   const change = (part: Partial<PostFields>): void => {
     const next = { ...newest.current, ...part };
     newest.current = next;
-    holdSave(what, () => saveFields(post.id, next));
-    setFields(next);
+    holdSave(what, () => changeFields(post.id, next));
+    setTyped(next);
   };
-  return [fields, change];
+  return [{ ...post.fields, ...typed }, change];
 };
 
 /** Names that the connected blogs know, each once. */
@@ -52,13 +70,20 @@ const useTerms = (kind: 'tags' | 'categories'): readonly string[] => {
 };
 
 /** Everything of a post that is not its text. */
-export const PostPanel = ({ post, editor }: Props) => {
+export const PostPanel = ({ post, editor, asked, onAsked }: Props) => {
   const { t } = useTranslation();
   const [fields, change] = useSavedFields(post);
   const tags = useTerms('tags');
   const categories = useTerms('categories');
+  const panel = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    const field = panel.current?.elements.namedItem(asked);
+    if (field instanceof HTMLElement) field.focus();
+    onAsked();
+  }, [asked, onAsked]);
   return (
-    <fieldset className={styles.panel} disabled={post.trashed}>
+    <fieldset ref={panel} className={styles.panel} disabled={post.trashed}>
       <TextField
         label={t('fields.slug')}
         hint={t('fields.slugHint')}
@@ -68,6 +93,7 @@ export const PostPanel = ({ post, editor }: Props) => {
         onChange={(slug) => change({ slug })}
       />
       <TextArea
+        name="excerpt"
         label={t('fields.excerpt')}
         hint={t('fields.excerptHint')}
         value={fields.excerpt}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '../../../core/document/post.ts';
 import { newSource, type Source } from '../../../core/sources/source.ts';
@@ -22,6 +22,9 @@ type Props = {
   /** True while the form for a new source is open. */
   readonly adding: boolean;
   readonly onAdding: (adding: boolean) => void;
+  /** The source whose form is asked for, and that it is open now. */
+  readonly asked: string | null;
+  readonly onAsked: () => void;
   /** Words went into the post: the panel may step aside. */
   readonly onInserted: () => void;
 };
@@ -29,11 +32,16 @@ type Props = {
 const noState = (): (() => void) => () => undefined;
 
 /** The articles that the post answers. */
-export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, onInserted }: Props) => {
+export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, asked, onAsked, onInserted }: Props) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
   const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
   const { sources, trashed } = post;
+  useEffect(() => {
+    if (asked === null) return;
+    if (!trashed) setEditing(asked);
+    onAsked();
+  }, [asked, trashed, onAsked]);
 
   const save = async (next: readonly Source[]): Promise<void> => {
     const saved = await saveSources(post.id, next);
