@@ -68,7 +68,7 @@ describe('a press picture', () => {
   });
 
   test('a JPEG stays turned as it was, without the small picture of it and what lay behind its end', () => {
-    const { bytes, metadata } = clean(fixture('press.jpg'), 'image/jpeg');
+    const { bytes, metadata } = clean(fixture('turned.jpg'), 'image/jpeg');
     expect(metadata.orientation).toBe(6);
     expect(clean(bytes, 'image/jpeg').metadata.orientation).toBe(6);
     expect(Buffer.from(bytes).lastIndexOf(Buffer.from('ffd8', 'hex'))).toBe(0);

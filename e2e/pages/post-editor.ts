@@ -42,14 +42,15 @@ export const postEditor = (page: Page) => {
         for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
         root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, data),
-    /** Drops PNG files, by their names, onto an element, `side` of the way over it from its left. */
+    /** Drops picture files, by their names, onto an element, `side` of the way over it from its left. */
     dropFiles: (target: Locator, files: Readonly<Record<string, Buffer>>, side = 0.5): Promise<void> =>
       target.evaluate(
         (element, { dropped, part }) => {
           const dataTransfer = new DataTransfer();
           for (const [name, bytes] of dropped) {
             const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-            dataTransfer.items.add(new File([data], name, { type: 'image/png' }));
+            const type = `image/${(name.split('.').at(-1) ?? '').replace('jpg', 'jpeg')}`;
+            dataTransfer.items.add(new File([data], name, { type }));
           }
           const { left, top, width, height } = element.getBoundingClientRect();
           const place = { clientX: left + width * part, clientY: top + height / 2 };

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
-import { ExternalLink, ImagePlus, ImageUp, Trash2, Ungroup } from 'lucide-react';
-import { useRef } from 'react';
+import { ExternalLink, ImagePlus, ImageUp, TextQuote, Trash2, Ungroup } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
@@ -45,8 +45,27 @@ const removeBlock = (editor: Editor, block: SelectedBlock): void => {
   editor.view.focus();
 };
 
-const FigureTools = ({ editor, block, onReplacePicture }: ToolsProps) => {
+/** The alternative text that the selected picture suggests; null where it has none or one is written. */
+const useSuggestedAlt = ({ context, block }: Pick<ToolsProps, 'context' | 'block'>): string | null => {
+  const [suggested, setSuggested] = useState<{ readonly media: unknown; readonly text: string } | null>(null);
+  const { media, alt } = block.attributes;
+  useEffect(() => {
+    let current = true;
+    if (typeof media !== 'string') return undefined;
+    void context.pictureWords.suggestions(media).then((found) => {
+      const text = found.find(({ field }) => field === 'alt')?.text;
+      if (current) setSuggested(text === undefined ? null : { media, text });
+    });
+    return () => {
+      current = false;
+    };
+  }, [context, media]);
+  return suggested?.media === media && alt === '' ? (suggested?.text ?? null) : null;
+};
+
+const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
+  const suggestedAlt = useSuggestedAlt({ context, block });
   const decorative = block.attributes.decorative === true;
   return (
     <>
@@ -60,6 +79,13 @@ const FigureTools = ({ editor, block, onReplacePicture }: ToolsProps) => {
         onFocus={stayBegins}
         onChange={(event) => set('alt', event.target.value, true)}
       />
+      {suggestedAlt === null || decorative ? null : (
+        <IconButton
+          label={words('offers.useNamed.alt', { words: suggestedAlt })}
+          icon={TextQuote}
+          onClick={() => set('alt', suggestedAlt)}
+        />
+      )}
       <Switch label={words('picture.decorative')} checked={decorative} onChange={(on) => set('decorative', on)} />
       <Switch
         label={words('picture.ownWork')}

@@ -20,6 +20,7 @@ import { footnoteKeys } from './footnotes/footnote-keys.ts';
 import { footnoteView } from './footnotes/footnote-view.ts';
 import { galleryDrop } from './gallery-drop.ts';
 import { editorKeys, leaveFocusMode } from './keys.ts';
+import { offerTrigger } from './offers/offer-trigger.ts';
 import { paste } from './paste.ts';
 import { sectionFolding } from './section-folding.ts';
 import { slashTrigger } from './slash/slash-trigger.ts';
@@ -173,6 +174,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       clickBack,
       findMarks,
       slashTrigger(context),
+      offerTrigger(context),
       typing,
       undoRedo({ journal, onTrouble: context.onTrouble }),
       smartTyping(smartSigns),

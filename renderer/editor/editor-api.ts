@@ -1,7 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { TextPlace } from '../../core/checks/check.ts';
 import type { TextFix } from '../../core/checks/fix.ts';
-import type { Media } from '../../core/document/media.ts';
+import type { AddedPicture } from '../../core/document/media.ts';
 import type { OutlineEntry } from '../../core/document/outline.ts';
 import type { Post, PostId } from '../../core/document/post.ts';
 import type { TextLength } from '../../core/document/text.ts';
@@ -47,7 +47,7 @@ export type EditorApi = {
   /** Marks the selected words as a citation of that source, or inserts its publisher as one. */
   readonly cite: (sourceId: string) => void;
   /** Figures after the block with the caret, one for each picture that came in; the others are told as troubles. */
-  readonly insertPictures: (pictures: readonly Result<Media>[]) => Promise<void>;
+  readonly insertPictures: (pictures: readonly Result<AddedPicture>[]) => Promise<void>;
   /** A video after the block with the caret; `embed/not-a-video` when the address is none. */
   readonly insertVideo: (address: string) => Result<void>;
   readonly focus: () => void;

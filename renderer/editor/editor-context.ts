@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MetadataKind } from '../../core/pictures/metadata.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Trouble } from '../../core/trouble.ts';
+import type { PictureWords } from './offers/picture-words.ts';
 
 /** What asks the writer something beside the text, one at a time. */
 export type Panel =
@@ -39,6 +41,20 @@ export type Finding = { readonly replacing: boolean; readonly times: number };
 /** A slash that asks for the slash menu: its place, the caret's, and the text between. Document positions. */
 export type SlashQuery = { readonly from: number; readonly to: number; readonly text: string };
 
+/** Words for a field: of the picture's own metadata, or of a post before. */
+export type Offer = { readonly text: string; readonly from: MetadataKind | 'before' };
+
+/** What can be put into the caption or credit that has the caret, in place of the `text` that begins at `from`. */
+export type Offers = {
+  readonly field: 'caption' | 'credit';
+  readonly from: number;
+  readonly text: string;
+  readonly options: readonly Offer[];
+  readonly isOpen: boolean;
+  /** The option that Enter takes; -1 while Enter is still the text's. */
+  readonly active: number;
+};
+
 /** What of the open post is drawn by React. It changes with commands and selections, never with plain typing. */
 export type EditorUi = {
   readonly sources: readonly Source[];
@@ -47,6 +63,9 @@ export type EditorUi = {
   readonly panel: Panel | null;
   readonly finding: Finding | null;
   readonly slash: SlashQuery | null;
+  readonly offers: Offers | null;
+  /** Where the field begins whose offers were put away; null when there is none. */
+  readonly offersClosedAt: number | null;
   readonly selected: SelectedBlock | null;
   /** The citation under the pointer or the caret. */
   readonly citation: { readonly element: Element; readonly source: string } | null;
@@ -57,6 +76,7 @@ export type EditorContext = {
   readonly ui: StoreApi<EditorUi>;
   /** The address under which this window shows a picture of the library. */
   readonly pictureAddress: (sha256: string) => string;
+  readonly pictureWords: PictureWords;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onAddSource: () => void;
   /** Whether the line that is written stays at one height of the window. */
@@ -66,7 +86,16 @@ export type EditorContext = {
 };
 
 export const createEditorUi = (start: Pick<EditorUi, 'sources' | 'language'>): StoreApi<EditorUi> =>
-  createStore<EditorUi>(() => ({ ...start, panel: null, finding: null, slash: null, selected: null, citation: null }));
+  createStore<EditorUi>(() => ({
+    ...start,
+    panel: null,
+    finding: null,
+    slash: null,
+    offers: null,
+    offersClosedAt: null,
+    selected: null,
+    citation: null,
+  }));
 
 /** Puts the caret back into the post where it was. */
 export const refocus = (editor: Editor): void => {

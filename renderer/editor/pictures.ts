@@ -1,15 +1,17 @@
 import type { Editor } from '@tiptap/react';
 import { type Arrangement, insertPictures as insertAsBlocks } from '../../core/document/editing/pictures.ts';
-import { type Media, maxPictureBytes, pictureTypes } from '../../core/document/media.ts';
+import { type AddedPicture, type Media, maxPictureBytes, pictureTypes } from '../../core/document/media.ts';
 import type { Bridge } from '../../core/ipc.ts';
 import { failed, ok, type Result } from '../../core/trouble.ts';
+import { showNotice } from '../ui/notices.ts';
 import type { EditorContext } from './editor-context.ts';
 import { startUndoStep } from './undo/undo-history.ts';
+import { words } from './words.ts';
 
 type PictureContext = Pick<EditorContext, 'pictureAddress' | 'onTrouble'> & { readonly media: Bridge['media'] };
 
 /** Takes a dropped or pasted file into the library. Its size and type are looked at before any byte is read. */
-export const takeIn = async (file: File, media: Bridge['media']): Promise<Result<Media>> => {
+export const takeIn = async (file: File, media: Bridge['media']): Promise<Result<AddedPicture>> => {
   const name = file.name.slice(0, 255) || 'picture';
   if (!Object.hasOwn(pictureTypes, file.type)) return failed('media/not-a-picture', { params: { name } });
   if (file.size > maxPictureBytes) {
@@ -40,10 +42,15 @@ const decodes = async (address: string): Promise<boolean> => {
 };
 
 /** A picture that can be drawn; one that cannot is taken out of the library again and answered as `media/corrupt`. */
-export const checkPicture = async (picture: Media, context: PictureContext): Promise<Result<Media>> => {
+export const checkPicture = async (picture: AddedPicture, context: PictureContext): Promise<Result<AddedPicture>> => {
   if (await decodes(context.pictureAddress(picture.sha256))) return ok(picture);
   await context.media.discard({ sha256: picture.sha256 });
   return failed('media/corrupt', { params: { name: picture.name } });
+};
+
+/** Says that the place where pictures were taken did not come in with them. */
+export const tellPlacesRemoved = (count: number): void => {
+  if (count > 0) showNotice({ text: words('picture.placeRemoved', { count }) });
 };
 
 /** Follows a place of the document through what is typed while something is under way. */
@@ -76,13 +83,13 @@ export const figureOf = ({ sha256, width, height }: Media) => ({ media: sha256, 
  */
 export const insertPictures = async (
   editor: Editor,
-  pictures: readonly (Result<Media> | Promise<Result<Media>>)[],
+  pictures: readonly (Result<AddedPicture> | Promise<Result<AddedPicture>>)[],
   context: PictureContext,
   arrangement: Arrangement,
   drop?: number,
 ): Promise<void> => {
   const asked = trackPlace(editor, drop ?? editor.state.selection.head);
-  const came: Media[] = [];
+  const came: AddedPicture[] = [];
   for (const picture of pictures) {
     const taken = await picture;
     const checked = taken.ok ? await checkPicture(taken.value, context) : taken;
@@ -96,4 +103,5 @@ export const insertPictures = async (
   const insert = insertAsBlocks(came.map(figureOf), arrangement, moved ? asked.place() : undefined);
   insert(editor.state, (tr) => editor.view.dispatch(startUndoStep(tr)));
   editor.view.focus();
+  tellPlacesRemoved(came.filter(({ placeRemoved }) => placeRemoved).length);
 };

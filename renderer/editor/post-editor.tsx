@@ -31,6 +31,7 @@ import { openWriting, type Writing } from './writing.ts';
 // Needed at the first selected block or the first panel, and ready before that: loaded behind the first paint.
 const BlockTools = lazy(() => import('./block-tools.tsx').then((module) => ({ default: module.BlockTools })));
 const FindBar = lazy(() => import('./find/find-bar.tsx').then((module) => ({ default: module.FindBar })));
+const OfferList = lazy(() => import('./offers/offer-list.tsx').then((module) => ({ default: module.OfferList })));
 const SlashMenu = lazy(() => import('./slash/slash-menu.tsx').then((module) => ({ default: module.SlashMenu })));
 const Panels = lazy(() => import('./panels.tsx').then((module) => ({ default: module.Panels })));
 
@@ -135,6 +136,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
                 onReplacePicture={(block) => void writing.replacePicture(block)}
               />
               <SlashMenu editor={writing.editor} context={writing.context} />
+              <OfferList editor={writing.editor} context={writing.context} />
               <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
             </Suspense>
           ) : null}

@@ -16,12 +16,13 @@ import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
 import { writeBelow } from './keys.ts';
+import { pictureWords } from './offers/picture-words.ts';
 import { outlinePlaces, selectedWordsOf } from './outline-place.ts';
-import { checkPicture, figureOf, insertPictures, takeIn } from './pictures.ts';
+import { checkPicture, figureOf, insertPictures, takeIn, tellPlacesRemoved } from './pictures.ts';
 import { factsOf, type PostFacts } from './post-facts.ts';
 import { afterRest, windowClock } from './rest.ts';
 import { cite, quote } from './source-commands.ts';
-import { kindOf } from './undo/undo-history.ts';
+import { kindOf, startUndoStep } from './undo/undo-history.ts';
 
 /** How long typing rests before headline and counts are read anew, in milliseconds. */
 const restBeforeFacts = 500;
@@ -57,6 +58,11 @@ export const openWriting = (
   const context: EditorContext = {
     ui: createEditorUi({ sources, language: languageOf(post.fields) }),
     pictureAddress,
+    pictureWords: pictureWords({
+      media: main.media,
+      posts: main.posts,
+      onTrouble: (trouble) => callbacks().onTrouble(trouble),
+    }),
     onTrouble: (trouble) => callbacks().onTrouble(trouble),
     onAddSource: () => callbacks().onAddSource(),
     typewriter: () => currentSettings().typewriter,
@@ -217,7 +223,8 @@ export const openWriting = (
       else if (at !== undefined && !editor.isDestroyed) {
         const { tr } = editor.state;
         for (const [name, value] of Object.entries(figureOf(picture.value))) tr.setNodeAttribute(at, name, value);
-        editor.view.dispatch(tr);
+        editor.view.dispatch(startUndoStep(tr));
+        if (picture.value.placeRemoved) tellPlacesRemoved(1);
       }
     },
     writeBelow: () => {

@@ -89,7 +89,7 @@ describe('what a picture says of itself', () => {
     const folder = temporaryFolder();
     const { media } = storeIn(folder);
     const added = value(await media.addFile(pressPicture));
-    expect(added).toMatchObject({ placeRemoved: true, width: 32, height: 48 });
+    expect(added).toMatchObject({ placeRemoved: true, width: 640, height: 400 });
     expect(added.suggestions).toContainEqual({ field: 'credit', text: 'Agence Éxemple', from: 'iptc' });
     const kept = Buffer.from(value(await media.read(added.sha256)));
     expect(kept.includes('SECRET')).toBe(false);

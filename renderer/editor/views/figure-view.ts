@@ -4,6 +4,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
+import { figureSuggestions } from './figure-suggestions.ts';
 import { figureSlot } from './gallery-view.ts';
 
 const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
@@ -41,7 +42,14 @@ export const figureView =
     image.draggable = false;
     slot.className = 'block-tools';
     frame.append(image, slot);
-    dom.append(frame, contentDOM);
+    const at = (): number | undefined => getPos();
+    const suggestions = figureSuggestions({
+      context,
+      view: () => editor.view,
+      isEditable: () => editor.isEditable,
+      at,
+    });
+    dom.append(frame, contentDOM, suggestions.dom);
 
     const { type } = node;
     let current: ProseMirrorNode | null = null;
@@ -62,6 +70,7 @@ export const figureView =
 
     const show = (figure: ProseMirrorNode): void => {
       showEmptiness(contentDOM, figure);
+      suggestions.show(figure);
       if (current?.attrs === figure.attrs) return;
       const { media, alt, decorative, ownWork, width, height } = figure.attrs;
       // An empty credit is nothing to ask for then.
@@ -87,7 +96,6 @@ export const figureView =
     };
     show(node);
 
-    const at = (): number | undefined => getPos();
     const selection = blockSelection({ context, editor, kind: 'figure', slot: () => figureSlot(dom, slot), dom, at });
     frame.addEventListener('click', (event) => {
       if (!isInside(slot, event)) selection.select();
@@ -104,8 +112,11 @@ export const figureView =
       },
       selectNode: () => selection.selectNode(current ?? node),
       deselectNode: selection.deselectNode,
-      stopEvent: (event) => isInside(slot, event),
+      stopEvent: (event) => isInside(slot, event) || isInside(suggestions.dom, event),
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
-      destroy: selection.deselectNode,
+      destroy: () => {
+        suggestions.destroy();
+        selection.deselectNode();
+      },
     };
   };

@@ -1,0 +1,110 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
+import { type SuggestedField, type Suggestion, suggestedFields } from '../../../core/pictures/suggestions.ts';
+import { announce } from '../../ui/announce.ts';
+import type { EditorContext } from '../editor-context.ts';
+import { fillField } from '../offers/fill-field.ts';
+import { words } from '../words.ts';
+
+/** The fields of a figure that say nothing yet. */
+const emptyFields = (figure: ProseMirrorNode): readonly SuggestedField[] =>
+  suggestedFields.filter((field) => {
+    if (field === 'alt') return figure.attrs.decorative !== true && figure.attrs.alt === '';
+    let empty = false;
+    figure.forEach((line) => {
+      if (line.type.name === field) empty = line.content.size === 0;
+    });
+    return empty;
+  });
+
+const button = (text: string, name: string, run: () => void): HTMLButtonElement => {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.tabIndex = -1;
+  made.textContent = text;
+  made.setAttribute('aria-label', name);
+  made.title = name;
+  made.addEventListener('click', run);
+  return made;
+};
+
+type Run = { readonly use: (suggestion: Suggestion) => void; readonly dismiss: (field: SuggestedField) => void };
+
+const lineOf = (suggestion: Suggestion, { use, dismiss }: Run): HTMLElement => {
+  const { field, text, from } = suggestion;
+  const line = document.createElement('p');
+  const said = document.createElement('b');
+  const origin = document.createElement('span');
+  said.textContent = text;
+  origin.textContent = words(`offers.suggested.${field}`, { from: words(`offers.from.${from}`) });
+  line.append(
+    said,
+    origin,
+    button(words('offers.use'), words(`offers.useNamed.${field}`, { words: text }), () => use(suggestion)),
+    button('×', words(`offers.dismiss.${field}`), () => dismiss(field)),
+  );
+  return line;
+};
+
+type Place = {
+  readonly context: EditorContext;
+  readonly view: () => EditorView;
+  readonly isEditable: () => boolean;
+  readonly at: () => number | undefined;
+};
+
+/**
+ * Under a figure: what its picture suggests for the fields that are empty, each with where it comes from. Nothing is filled in
+ * unasked. The picture is asked about only while a field is empty, so that typing in a filled one costs nothing.
+ */
+export const figureSuggestions = ({ context, view, isEditable, at }: Place) => {
+  const dom = document.createElement('div');
+  dom.className = 'figure-suggestions';
+  dom.contentEditable = 'false';
+  dom.hidden = true;
+  dom.setAttribute('role', 'group');
+  dom.setAttribute('aria-label', words('offers.suggestions'));
+  let figure: ProseMirrorNode | null = null;
+  let shown = '';
+
+  const run: Run = {
+    use: ({ field, text }) => {
+      const position = at();
+      if (position === undefined) return;
+      fillField(view(), position, field, text, { caret: false });
+      view().focus();
+      announce(words('offers.used', { words: text }));
+    },
+    dismiss: (field) => {
+      const media: unknown = figure?.attrs.media;
+      if (typeof media === 'string') void context.pictureWords.dismiss(media, field);
+      view().focus();
+    },
+  };
+  const draw = async (): Promise<void> => {
+    const media: unknown = figure?.attrs.media;
+    const fields = figure && isEditable() ? emptyFields(figure) : [];
+    const asked = typeof media === 'string' && fields.length > 0;
+    const suggestions = asked ? await context.pictureWords.suggestions(media) : [];
+    if (figure?.attrs.media !== media) return;
+    const now = figure && isEditable() ? emptyFields(figure) : [];
+    const best = now.flatMap((field) => suggestions.find((suggestion) => suggestion.field === field) ?? []);
+    const key = JSON.stringify(best);
+    if (key === shown) return;
+    shown = key;
+    dom.hidden = best.length === 0;
+    dom.replaceChildren(...best.map((suggestion) => lineOf(suggestion, run)));
+  };
+  const stop = context.pictureWords.onDismissed(() => void draw());
+
+  return {
+    dom,
+    show: (next: ProseMirrorNode): void => {
+      const before = figure;
+      figure = next;
+      const isSame = before?.attrs === next.attrs && emptyFields(before).join() === emptyFields(next).join();
+      if (!isSame) void draw();
+    },
+    destroy: stop,
+  };
+};
