@@ -19,6 +19,8 @@ export const troubleCodes = [
   'template/newer',
   'media/too-large',
   'media/not-a-picture',
+  'media/heic',
+  'media/svg',
   'media/corrupt',
   'media/missing',
   'article/missing',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Suggestion } from '../pictures/suggestions.ts';
+import type { TroubleCode } from '../trouble.ts';
 
 const sha256Pattern = /^[0-9a-f]{64}$/;
 
@@ -19,6 +20,16 @@ export const pictureTypes = {
   'image/avif': 'avif',
 } as const;
 export type PictureType = keyof typeof pictureTypes;
+
+/**
+ * Why a file that calls itself so is not taken in; null for what may be a picture. Asked before its bytes are read, which
+ * have the last word.
+ */
+export const refusalOf = ({ type, name }: { readonly type: string; readonly name: string }): TroubleCode | null => {
+  if (Object.hasOwn(pictureTypes, type)) return null;
+  if (/^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name)) return 'media/heic';
+  return type === 'image/svg+xml' ? 'media/svg' : 'media/not-a-picture';
+};
 
 /** The largest picture that is taken in, in bytes (50 MB): browsers and blogs choke on more. */
 export const maxPictureBytes = 50_000_000;

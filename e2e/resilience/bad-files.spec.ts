@@ -1,8 +1,10 @@
-import { truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, truncate, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, type Rejoinder, test } from '../app.ts';
 import { type MainWindow, mainWindow } from '../pages/main-window.ts';
 import { png } from '../world/pictures.ts';
+
+const mediaFixtures = resolve(import.meta.dirname, '..', '..', 'electron', 'main', 'media', 'fixtures');
 
 const words = 'The harbour closes on Sunday.';
 
@@ -36,6 +38,16 @@ const files = {
     name: 'cut-off.png',
     next: 'save it anew, and insert that file',
     write: (path: string) => writeFile(path, png().subarray(0, 2000)),
+  },
+  'is in HEIC': {
+    name: 'phone.heic',
+    next: 'export it as JPEG',
+    write: (path: string) => copyFile(join(mediaFixtures, 'phone.heic'), path),
+  },
+  'is an SVG drawing': {
+    name: 'drawing.svg',
+    next: 'Export it as PNG',
+    write: (path: string) => copyFile(join(mediaFixtures, 'drawing.svg'), path),
   },
   'is no picture that blogs can show': {
     name: 'letter.png',

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type Arrangement, insertPictures as insertAsBlocks } from '../../core/document/editing/pictures.ts';
-import { type AddedPicture, type Media, maxPictureBytes, pictureTypes } from '../../core/document/media.ts';
+import { type AddedPicture, type Media, maxPictureBytes, refusalOf } from '../../core/document/media.ts';
 import type { Bridge } from '../../core/ipc.ts';
 import { failed, ok, type Result } from '../../core/trouble.ts';
 import { showNotice } from '../ui/notices.ts';
@@ -13,7 +13,8 @@ type PictureContext = Pick<EditorContext, 'pictureAddress' | 'onTrouble'> & { re
 /** Takes a dropped or pasted file into the library. Its size and type are looked at before any byte is read. */
 export const takeIn = async (file: File, media: Bridge['media']): Promise<Result<AddedPicture>> => {
   const name = file.name.slice(0, 255) || 'picture';
-  if (!Object.hasOwn(pictureTypes, file.type)) return failed('media/not-a-picture', { params: { name } });
+  const refusal = refusalOf(file);
+  if (refusal) return failed(refusal, { params: { name } });
   if (file.size > maxPictureBytes) {
     return failed('media/too-large', { params: { name, limit: maxPictureBytes / 1_000_000 } });
   }

@@ -42,6 +42,7 @@ describe('taking a picture in', () => {
     ['disc.png', 'image/png'],
     ['disc.gif', 'image/gif'],
     ['disc.webp', 'image/webp'],
+    ['disc.avif', 'image/avif'],
   ])('%s is copied under its hash, and the original may vanish', async (name, type) => {
     const folder = temporaryFolder();
     const { media } = storeIn(folder);
@@ -129,7 +130,6 @@ describe('what is not taken in', () => {
   });
 
   test.each([
-    ['a drawing that can carry script', 'drawing.svg', readFileSync(fixture('drawing.svg'))],
     ['a text that is called a picture', 'letter.jpg', Buffer.from('Dear reader')],
     ['an empty file', 'empty.png', Buffer.alloc(0)],
   ])('%s is media/not-a-picture', async (_, name, bytes) => {
@@ -139,6 +139,16 @@ describe('what is not taken in', () => {
       error: { code: 'media/not-a-picture', params: { name } },
     });
     expect(filesIn(folder).filter((file) => /\.(svg|jpg|png)$/.test(file))).toEqual([]);
+  });
+
+  test.each([
+    ['drawing.svg', 'media/svg'],
+    ['phone.heic', 'media/heic'],
+  ])('%s is %s by its bytes, whatever it is called', async (file, code) => {
+    const { media } = storeIn(temporaryFolder());
+    expect(await media.addBytes('holiday.jpg', readFileSync(fixture(file)))).toMatchObject({
+      error: { code, params: { name: 'holiday.jpg' } },
+    });
   });
 
   test('a picture without a readable header is media/corrupt, named after its file', async () => {

@@ -14,7 +14,7 @@ import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
 import { storageTrouble } from '../library/sqlite-troubles.ts';
 import { pictureSizeOf } from './picture-size.ts';
-import { pictureTypeOf } from './picture-type.ts';
+import { pictureTypeOf, refusedFormatOf } from './picture-type.ts';
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -85,7 +85,7 @@ export class MediaStore {
   }
 
   /**
-   * Copies a picture file in, without what its metadata tells of place and device (see `cleanPicture`). `media/too-large` is answered from its size alone; `media/not-a-picture` for anything
+   * Copies a picture file in, without what its metadata tells of place and device (see `cleanPicture`). `media/too-large` is answered from its size alone; `media/heic`, `media/svg` and `media/not-a-picture` for anything
    * but JPEG, PNG, GIF, WebP and AVIF (by the bytes, not the name), `media/missing` if it is gone.
    */
   addFile(file: string): Promise<Result<AddedPicture>> {
@@ -148,7 +148,7 @@ export class MediaStore {
   async #add(name: string, given: Uint8Array): Promise<Result<AddedPicture>> {
     if (given.length > maxPictureBytes) return tooLarge(name, given.length);
     const type = pictureTypeOf(given);
-    if (!type) return failed('media/not-a-picture', { params: { name } });
+    if (!type) return failed(refusedFormatOf(given) ?? 'media/not-a-picture', { params: { name } });
     const size = pictureSizeOf(given, type);
     if (!size.ok) return { ok: false, error: { ...size.error, params: { name } } };
     const cleaned = cleanPicture(given, type);

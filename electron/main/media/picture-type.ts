@@ -1,4 +1,5 @@
 import type { PictureType } from '../../../core/document/media.ts';
+import type { TroubleCode } from '../../../core/trouble.ts';
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 
@@ -24,4 +25,17 @@ export const pictureTypeOf = (bytes: Uint8Array): PictureType | null => {
   if (['GIF87a', 'GIF89a'].includes(ascii(bytes, 0, 6))) return 'image/gif';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 14) === 'WEBPVP') return 'image/webp';
   return brandsOf(bytes).includes('avif') ? 'image/avif' : null;
+};
+
+/** Brands of pictures in HEVC (ISO/IEC 23008-12, annex B.4), as phones take them. */
+const heicBrands: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx'];
+
+/** How far into a file its first element is looked for, in bytes: comments and a document type may come before it. */
+const drawingHead = 4096;
+
+/** What is wrong with a picture that is known and not taken in; null for anything else. */
+export const refusedFormatOf = (bytes: Uint8Array): TroubleCode | null => {
+  if (brandsOf(bytes).some((brand) => heicBrands.includes(brand))) return 'media/heic';
+  const head = new TextDecoder().decode(bytes.subarray(0, drawingHead)).trimStart();
+  return head.startsWith('<') && /<svg[\s>]/i.test(head) ? 'media/svg' : null;
 };

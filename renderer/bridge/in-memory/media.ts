@@ -4,6 +4,7 @@ import {
   type Media,
   maxPictureBytes,
   type PictureType,
+  refusalOf,
   sha256Schema,
 } from '../../../core/document/media.ts';
 import type { Client } from '../../../core/ipc.ts';
@@ -55,7 +56,9 @@ export const inMemoryMedia = () => {
     if (given.length > maxPictureBytes) return failed('media/too-large', { params: { name } });
     const size = sizeOf(given);
     const type = types[size?.type ?? ''];
-    if (size === null || type === undefined) return failed('media/not-a-picture', { params: { name } });
+    if (size === null || type === undefined) {
+      return failed(refusalOf({ type: '', name }) ?? 'media/not-a-picture', { params: { name } });
+    }
     const cleaned = cleanPicture(given, type);
     if (cleaned === null) return failed('media/corrupt', { params: { name } });
     const bytes = Uint8Array.from(cleaned.bytes);

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, test } from '../app.ts';
+import { ask, openPost } from '../pages/contract.ts';
+import { mainWindow } from '../pages/main-window.ts';
+import { publishSheet } from '../pages/publish-sheet.ts';
+import { readerAvailable } from '../world/reader.ts';
+import { skipUnless } from '../world/skip-unless.ts';
+
+const folder = (...path: readonly string[]): string => resolve(import.meta.dirname, '..', '..', ...path);
+const fixtures = folder('core', 'pictures', 'fixtures');
+
+test('pictures of every format come in together, and are shown', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const { editor, newPost, press } = mainWindow(page);
+  await newPost();
+  await page.keyboard.type('Formats\nAll of them.');
+  const formats = ['jpg', 'png', 'gif', 'webp', 'avif'];
+  await rejoinder.answerFileDialog(formats.map((ending) => join(fixtures, `press.${ending}`)));
+  await press('Ctrl+J');
+  await expect(editor.figures).toHaveCount(formats.length);
+  for (const figure of await editor.figures.all()) {
+    await expect
+      .poll(() => editor.picture(figure).evaluate((it: HTMLImageElement) => it.naturalWidth))
+      .toBeGreaterThan(0);
+  }
+});
+
+/** The picture turned in each of the ways of Exif: the fixture says 6, and its tag is the first with that value. */
+const turnedTo = (turned: Buffer, orientation: number): Buffer => {
+  const tag = turned.indexOf(Buffer.from('01120003000000010006', 'hex'));
+  const bytes = Buffer.from(turned);
+  bytes.writeUInt16BE(orientation, tag + 8);
+  return bytes;
+};
+
+test('a picture stands upright in the editor and on the blog, however the camera was held', async ({
+  rejoinder,
+  page: reader,
+}) => {
+  skipUnless(readerAvailable());
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  const publish = publishSheet(page);
+  const turned = await readFile(join(fixtures, 'turned.jpg'));
+  await window.newPost();
+  await page.keyboard.type('Upright\nEight ways to hold a camera.');
+  const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
+  const files = orientations.map((each) => [`held-${each}.jpg`, turnedTo(turned, each)] as const);
+  await editor.dropFiles(editor.paragraphs('summary').first(), Object.fromEntries(files));
+  await expect(editor.figures).toHaveCount(orientations.length);
+
+  const upright = orientations.map((each) => (each < 5 ? [640, 400] : [400, 640]));
+  const sizes = (pictures: ReturnType<typeof editor.figures.locator>) =>
+    pictures.evaluateAll((all) =>
+      all.map((it) => {
+        const { naturalWidth, naturalHeight } = it as HTMLImageElement;
+        return [naturalWidth, naturalHeight];
+      }),
+    );
+  const kept = (pictures: ReturnType<typeof editor.figures.locator>) =>
+    pictures.evaluateAll((all) =>
+      all.map((it) => [Number(it.getAttribute('width')), Number(it.getAttribute('height'))]),
+    );
+  await expect.poll(() => sizes(editor.figures.locator('img'))).toEqual(upright);
+  expect(await kept(editor.figures.locator('img'))).toEqual(upright);
+
+  await publish.open();
+  await window.press('Ctrl+Enter');
+  await expect(publish.state('Practice blog')).toHaveText('Published');
+  const { id } = await openPost(page);
+
+  const [publication] = await ask(page, 'posts', 'publications', { id });
+  await reader.goto(publication?.link ?? '');
+  const published = reader.getByRole('article').locator('img');
+  await expect.poll(() => sizes(published)).toEqual(upright);
+  expect(await kept(published)).toEqual(upright);
+});
