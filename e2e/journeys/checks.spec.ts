@@ -2,6 +2,7 @@ import { expect, expectCleanLog, test } from '../app.ts';
 import { checksIn } from '../pages/checks.ts';
 import { ask, openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
+import { publishSheet } from '../pages/publish-sheet.ts';
 import { writePicture } from '../world/pictures.ts';
 
 const source = {
@@ -10,7 +11,7 @@ const source = {
   publisher: 'Harbour Courier',
 } as const;
 
-test('what a post lacks is listed, leads to its place, and is fixed or left with a reason', async ({
+test('what a post lacks is listed, leads to its place, is fixed or left with a reason, and lets the post go out', async ({
   rejoinder,
   dataFolder,
 }) => {
@@ -119,6 +120,39 @@ test('what a post lacks is listed, leads to its place, and is fixed or left with
     await checks.takeBack('Video without a credit');
     await expect(checks.group('Must').getByRole('listitem')).toHaveCount(1);
     await expect(side.tab('Checks')).toHaveText('Checks1');
+  });
+
+  await test.step('an open must keeps the post from going public, but not as a draft; a reason lets it out', async () => {
+    const publish = publishSheet(page);
+    const inSheet = checksIn(publish.attribution);
+    await publish.open();
+    await expect(publish.attribution).toContainText('1 must is open');
+    await expect(publish.confirm('Publish to Practice blog')).toBeDisabled();
+    await window.press('Ctrl+Enter');
+    await expect(page.getByRole('status').filter({ hasText: '1 must is open' })).toBeAttached();
+    await expect(publish.card('Practice blog')).toHaveCount(0);
+    await publish.how('Schedule…').click();
+    await expect(publish.confirm('Schedule on Practice blog')).toBeDisabled();
+    await publish.attribution.getByRole('button', { name: 'As a draft' }).click();
+    await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
+    await publish.how('Publish now').click();
+
+    await inSheet.goTo('Video without a credit');
+    await expect(publish.sheet).toBeHidden();
+    await expect(editor.text).toBeFocused();
+    await publish.open();
+    const leave = publish.attribution.getByRole('button', { name: /^Leave as it is/ });
+    await leave.click();
+    await page.keyboard.press('Escape');
+    await expect(publish.sheet).toBeVisible();
+    await expect(leave).toBeFocused();
+    await inSheet.leave('Video without a credit', 'The operator says so.');
+    await expect(publish.attribution).toContainText('All checks passed.');
+    await expect(inSheet.group('Left as it is')).toContainText('Overridden: The operator says so.');
+    await publish.confirm('Publish to Practice blog').click();
+    await expect(publish.state('Practice blog')).toHaveText('Published');
+    await publish.done.click();
+    await expect(window.library.row('Ferries')).toContainText('Published');
   });
   await expectCleanLog(dataFolder);
 });

@@ -87,6 +87,7 @@ test('the window writes and publishes in a current browser too, over the bridge 
 
   const publish = publishSheet(page);
   await publish.open();
+  await publish.leaveMusts();
   await publish.confirm(/^Publish to/).click();
   await expect(publish.state('Practice blog')).toHaveText('Published');
   await keepPicture(page, 'published');

@@ -104,6 +104,7 @@ const publishOpenPost = async (page: Page, button: string, outcome: string | Reg
   const publish = publishSheet(page);
   await publish.open();
   await publish.chooseOnly([blog]);
+  await publish.leaveMusts();
   await publish.confirm(button).click();
   await expect(publish.state(blog)).toHaveText(outcome, { timeout: 60_000 });
   await publish.done.click();
@@ -210,7 +211,9 @@ for (const role of ['admin', 'author'] as const) {
     expectSentAsPreviewed(preview.sent, post.content.raw);
     const media = await mediaOn(site);
     expect(media).toHaveLength(2);
-    expect(media.map(({ alt_text }) => alt_text).sort()).toEqual(['', commentary.alternativeText].sort());
+    expect(media.map(({ alt_text }) => alt_text).sort()).toEqual(
+      [commentary.alternativeText, commentary.secondAlternativeText].sort(),
+    );
     const [, second] = [...post.content.raw.matchAll(/"id":(\d+)/g)].map(([, it]) => Number(it));
     expect(post.featured_media).toBe(second);
     expect(await termNames(site, 'tags', post.tags)).toEqual(['ferries', 'harbour']);
@@ -299,6 +302,7 @@ test('a post is scheduled on the clocks of the blog, which are not those of this
   const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   await publish.open();
   await publish.chooseOnly([blog]);
+  await publish.leaveMusts();
   await publish.how('Schedule…').click();
   await expect(publish.sheet).toContainText(/the blog’s time: .*, New York/);
   await expect(publish.when).toHaveAccessibleName('Date and time on the blog (New York)');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { checksIn } from './checks.ts';
 import { focusIn } from './focus.ts';
 
 /** Which blogs, how, and what becomes of it. */
@@ -17,6 +18,14 @@ export const publishSheet = (page: Page) => {
     /** Date and time on the clocks of the blog. */
     when: sheet.getByLabel(/^Date and time on the blog/),
     checks: sheet.getByRole('region', { name: 'Before it goes out' }),
+    /** What checks found in the post itself. */
+    attribution: sheet.getByRole('region', { name: 'Checks', exact: true }),
+    /** Gives a reason for every must that is open, once they are known. */
+    leaveMusts: async (): Promise<void> => {
+      const attribution = sheet.getByRole('region', { name: 'Checks', exact: true });
+      await attribution.waitFor();
+      await checksIn(attribution).leaveAll();
+    },
     /** The one primary button of the sheet, whose words say what will happen. */
     confirm: (words: string | RegExp): Locator => sheet.getByRole('button', { name: words }),
     card,

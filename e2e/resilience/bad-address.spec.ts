@@ -122,6 +122,7 @@ test('a contributor is told that drafts go and publishing does not, before and a
   await publish.open();
   await publish.chooseOnly([blogName]);
   await expect(publish.checks).toContainText(`Your role on ${blogName} may not publish`);
+  await publish.leaveMusts();
   await publish.confirm(`Publish to ${blogName}`).click();
   await expect(publish.state(blogName)).toHaveText('Did not go out', { timeout: 60_000 });
   await expect(publish.card(blogName).getByRole('alert')).toContainText('ask an editor to publish it');

@@ -109,6 +109,7 @@ export const sendOff = async (window: MainWindow): Promise<void> => {
   const sheet = publishSheet(window.page);
   await sheet.open();
   await sheet.chooseOnly([blogName]);
+  await sheet.leaveMusts();
   await sheet.confirm(new RegExp(`(?:on|to) ${blogName}$`)).click();
   await sheet.card(blogName).waitFor();
 };

@@ -11,6 +11,7 @@ export const commentary = {
   caption: 'The last boat on Saturday evening.',
   credit: 'Reuters.',
   alternativeText: 'A ferry leaves a harbour at dusk',
+  secondAlternativeText: 'A quay without boats',
   secondCaption: 'The same quay on Monday.',
   secondCredit: 'Own work.',
   quotation: 'Nobody asked us.',
@@ -68,6 +69,7 @@ export const writeCommentary = async (
   await picture('harbour.png', colours[0], commentary.caption, commentary.credit);
   await picture('quay.png', colours[1], commentary.secondCaption, commentary.secondCredit);
   await editor.describe(editor.figures.first(), commentary.alternativeText);
+  await editor.describe(editor.figures.last(), commentary.secondAlternativeText);
   await editor.credit(editor.figures.last()).click();
   await press('End');
   await window.press('Ctrl+Shift+B');

@@ -3,7 +3,6 @@ import type { PostId } from '../../core/document/post.ts';
 import { ConnectSheet } from '../features/connect/connect-sheet.tsx';
 import { OutboxSheet } from '../features/publishing/outbox-sheet.tsx';
 import { PreviewSheet } from '../features/publishing/preview-sheet.tsx';
-import { PublishSheet } from '../features/publishing/publish-sheet.tsx';
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx';
 import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
 import { NewPostSheet } from '../features/templates/new-post-sheet.tsx';
@@ -11,11 +10,12 @@ import { SaveTemplateSheet } from '../features/templates/save-template-sheet.tsx
 import { TemplatesSheet } from '../features/templates/templates-sheet.tsx';
 import { runCommand } from './commands.ts';
 import { createPost, flushAll } from './opening.ts';
+import { Publish } from './publish.tsx';
 import { closeSheet, openSheet, useWindow } from './window-state.ts';
 
 /** The sheet that lies over the window. Loaded when the first one is opened. */
 export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
-  const { sheet, editor, publishAs, changingShortcuts } = useWindow();
+  const { sheet, editor, changingShortcuts } = useWindow();
   const headline = useSyncExternalStore(editor?.subscribe ?? (() => () => undefined), () => editor?.state().headline);
   const connect = (): void => openSheet('connect', { back: true });
   const manageTemplates = (): void => openSheet('templates', { back: true });
@@ -26,17 +26,7 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
 
   switch (sheet) {
     case 'publish':
-      return postId === null ? null : (
-        <PublishSheet
-          startAs={publishAs}
-          postId={postId}
-          headline={headline ?? ''}
-          flush={flushAll}
-          onClose={closeSheet}
-          onPreview={() => openSheet('preview', { back: true })}
-          onConnect={connect}
-        />
-      );
+      return postId === null ? null : <Publish postId={postId} headline={headline ?? ''} />;
     case 'preview':
       return postId === null ? null : (
         <PreviewSheet

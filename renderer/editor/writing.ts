@@ -176,7 +176,7 @@ export const openWriting = (
     postId: post.id,
     flush: async () => {
       const written = await autosave.flush();
-      if (factsRest.awaited()) {
+      if (factsRest.awaited() || state.document === null) {
         factsRest.cancel();
         readFacts();
       }

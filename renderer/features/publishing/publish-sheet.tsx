@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostId } from '../../../core/document/post.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../bridge/queries.ts';
 import { troubleOf } from '../../bridge/trouble-error.ts';
 import { timeIn, zoneName } from '../../i18n/dates.ts';
+import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -36,6 +37,10 @@ type Props = {
   readonly startAs: 'published' | 'draft';
   readonly postId: PostId;
   readonly headline: string;
+  /** What checks found that must not go out, and the writer gave no reason for; a draft may have it. */
+  readonly openMusts: number;
+  /** The checks of the post, for these blogs. */
+  readonly checks: (blogs: readonly Blog[]) => ReactNode;
   /** Puts everything that was written on disk. */
   readonly flush: () => Promise<Result<void>>;
   readonly onClose: () => void;
@@ -58,7 +63,7 @@ const useFlushed = (flush: Props['flush']): Result<void> | null => {
   return flushed;
 };
 
-const Checks = ({ postId, blogs }: { readonly postId: PostId; readonly blogs: readonly Blog[] }) => {
+const OnTheWay = ({ postId, blogs }: { readonly postId: PostId; readonly blogs: readonly Blog[] }) => {
   const { t } = useTranslation();
   const previews = useQueries({ queries: blogs.map((blog) => previewQuery(postId, blog.id)) });
   if (blogs.length === 0) return null;
@@ -86,7 +91,8 @@ const Checks = ({ postId, blogs }: { readonly postId: PostId; readonly blogs: re
 };
 
 /** Which blogs, how, what changes on the way; then the progress, then the link. */
-export const PublishSheet = ({ startAs, postId, headline, flush, onClose, onPreview, onConnect }: Props) => {
+export const PublishSheet = (props: Props) => {
+  const { startAs, postId, headline, openMusts, checks, flush, onClose, onPreview, onConnect } = props;
   const { t } = useTranslation();
   const { publishTo } = useSettings();
   const { data: blogs } = useQuery(blogsQuery);
@@ -109,8 +115,10 @@ export const PublishSheet = ({ startAs, postId, headline, flush, onClose, onPrev
   const when = wall ?? tomorrowAtEight(zone);
   const date = status === 'scheduled' ? momentOf(when, zone) : null;
   const cannotSchedule = targets.find((blog) => blog.capabilities?.schedule === false);
+  const isBlocked = status !== 'draft' && openMusts > 0;
   const ready =
     !sending &&
+    !isBlocked &&
     targets.length > 0 &&
     flushed?.ok === true &&
     (status !== 'scheduled' || (date !== null && date > Date.now() && cannotSchedule === undefined));
@@ -135,6 +143,7 @@ export const PublishSheet = ({ startAs, postId, headline, flush, onClose, onPrev
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    if (submitted === null && isBlocked) announce(t('publish.blocked', { count: openMusts }));
     if (submitted === null) void submit();
     else onClose();
   };
@@ -234,7 +243,23 @@ export const PublishSheet = ({ startAs, postId, headline, flush, onClose, onPrev
           </div>
         ) : null}
       </SheetRow>
-      {flushed?.ok === true ? <Checks postId={postId} blogs={targets} /> : null}
+      {flushed?.ok === true ? (
+        <SheetRow label={t('publish.attribution')}>
+          <div className={styles.checks}>
+            {isBlocked ? (
+              <Notice
+                level="must"
+                title={t('publish.blocked', { count: openMusts })}
+                action={<Button onClick={() => setStatus('draft')}>{t('publish.asDraft')}</Button>}
+              >
+                {t('publish.blockedNext')}
+              </Notice>
+            ) : null}
+            {checks(targets)}
+          </div>
+        </SheetRow>
+      ) : null}
+      {flushed?.ok === true ? <OnTheWay postId={postId} blogs={targets} /> : null}
       {flushed?.ok === false ? <TroubleNotice trouble={flushed.error} /> : null}
       {refusal === null ? null : <TroubleNotice trouble={refusal} />}
     </Sheet>
