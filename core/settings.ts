@@ -25,6 +25,8 @@ export const settingsSchema = z.object({
   openPost: z.string().nullable(),
   /** Quotation marks, dashes and ellipses of the post's language are made of what the keyboard has. */
   smartTyping: z.boolean(),
+  /** Words of the summary that repeat a source word for word are underlined and listed. */
+  copyCheck: z.boolean(),
   checkSpelling: z.boolean(),
   /** What the writer said of fetching dictionaries, by the engine's names of them; one that is not here is asked for. */
   dictionaries: z.record(z.string().max(35), z.enum(['allowed', 'declined'])),
@@ -61,6 +63,7 @@ export const defaultSettings: Settings = {
   sideTab: 'sources',
   openPost: null,
   smartTyping: true,
+  copyCheck: true,
   checkSpelling: false,
   dictionaries: {},
   writingLanguage: '',

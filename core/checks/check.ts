@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { PostFields } from '../document/post.ts';
 import type { Source } from '../sources/source.ts';
+import type { Copied } from './copying/copy-check.ts';
 import type { LinkAnswer } from './link-answer.ts';
 
 /** `must`: the post does not go out without it, or with the writer's reason. `should`: worth a look. */
@@ -13,6 +14,8 @@ export type CheckFacts = {
   readonly showsFeaturedImage: boolean;
   /** What addresses answered when the writer asked; one that is not here was not asked. */
   readonly links: Readonly<Record<string, LinkAnswer>>;
+  /** What the copy check found in this very document. */
+  readonly copied: readonly Copied[];
 };
 
 /** What checks look at. */
@@ -43,6 +46,8 @@ export type CheckFix =
   | { readonly name: 'decorative' }
   /** Ties a quotation or a citation to a source, which goes by `label`. */
   | { readonly name: 'tie'; readonly source: string; readonly label: string }
+  /** Makes a quotation of words, tied to the source that they come from, which goes by `label`. */
+  | { readonly name: 'quote'; readonly source: string; readonly label: string }
   /** Takes a citation away; its words stay. */
   | { readonly name: 'unlink' }
   /** Writes other words over a link. */

@@ -1,9 +1,13 @@
 import type { Transform } from '@tiptap/pm/transform';
+import { quoteWords } from '../document/editing/quote-words.ts';
 import type { Source } from '../sources/source.ts';
 import type { CheckFix, TextPlace } from './check.ts';
 
 /** Fixes that change the text; the others change a source or a field. */
-export type TextFix = Extract<CheckFix, { readonly name: 'own-work' | 'decorative' | 'tie' | 'unlink' | 'relabel' }>;
+export type TextFix = Extract<
+  CheckFix,
+  { readonly name: 'own-work' | 'decorative' | 'tie' | 'quote' | 'unlink' | 'relabel' }
+>;
 
 /** Whether a fix changes the text of the post. */
 export const isTextFix = (fix: CheckFix): fix is TextFix => fix.name !== 'publisher' && fix.name !== 'excerpt';
@@ -37,6 +41,7 @@ export const fixText = (tr: Transform, place: TextPlace, fix: TextFix): void => 
   }
   if (place.kind === 'words') {
     if (fix.name === 'tie') tie(tr, place, fix.source);
+    if (fix.name === 'quote') quoteWords(tr, place.from, place.to, fix.source);
     if (fix.name === 'unlink') tie(tr, place, null);
     if (fix.name === 'relabel') relabel(tr, place, fix.label);
   }

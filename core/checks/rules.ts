@@ -1,4 +1,5 @@
 import type { CheckRule } from './check.ts';
+import { copiedWords } from './rules/copying.ts';
 import { embedCaption, embedCredit } from './rules/embeds.ts';
 import { linkGone, linkLabel, linkSilent } from './rules/links.ts';
 import { agencyCredit, pictureAlt, pictureCredit } from './rules/pictures.ts';
@@ -26,6 +27,7 @@ export const checkRules = [
   embedCredit,
   commentMissing,
   linkGone,
+  copiedWords,
   linkLabel,
   linkSilent,
   agencyCredit,

@@ -1,4 +1,5 @@
 import { hashKey, keepPreviousData, QueryClient, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Sha256 } from '../../core/document/media.ts';
 import type { Post, PostFields, PostId } from '../../core/document/post.ts';
 import type { PostFilter } from '../../core/ipc.ts';
 import type { BlogId } from '../../core/publishing/blog.ts';
@@ -42,6 +43,10 @@ export const templatesQuery = queryOptions({
 });
 
 export const blogsQuery = queryOptions({ queryKey: ['blogs'], queryFn: () => unwrap(bridge().blogs.list()) });
+
+/** What was kept of an article; it never changes. */
+export const articleQuery = (sha256: Sha256) =>
+  queryOptions({ queryKey: ['article', sha256], queryFn: () => bridge().sources.article({ sha256 }) });
 
 export const jobsQuery = queryOptions({ queryKey: ['jobs'], queryFn: () => unwrap(bridge().outbox.list()) });
 

@@ -134,6 +134,8 @@ type EditorSetup = {
   readonly editable: boolean;
   readonly context: EditorContext;
   readonly smartSigns: SmartTypingOptions;
+  /** Marks what the summary copies from its sources. */
+  readonly copied: AnyExtension;
   readonly onFiles: (files: readonly File[], at?: number) => void;
   /** What was written in earlier sessions and can be undone; null when that is nothing. */
   readonly journal: (() => Promise<Result<readonly Edit[]>>) | null;
@@ -143,7 +145,16 @@ type EditorSetup = {
  * The editor of one post: the document's own schema, with the views, keys and ways in that a window needs. Whoever shows
  * it puts `view.dom` into the page.
  */
-export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles, journal }: EditorSetup): Editor =>
+export const createEditor = ({
+  post,
+  doc,
+  editable,
+  context,
+  smartSigns,
+  copied,
+  onFiles,
+  journal,
+}: EditorSetup): Editor =>
   new Editor({
     content: doc.toJSON(),
     editable,
@@ -173,6 +184,7 @@ export const createEditor = ({ post, doc, editable, context, smartSigns, onFiles
       caretInSight.configure({ typewriter: context.typewriter }),
       clickBack,
       findMarks,
+      copied,
       slashTrigger(context),
       offerTrigger(context),
       typing,

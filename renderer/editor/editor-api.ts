@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { TextPlace } from '../../core/checks/check.ts';
+import type { Copied } from '../../core/checks/copying/copy-check.ts';
 import type { TextFix } from '../../core/checks/fix.ts';
 import type { AddedPicture } from '../../core/document/media.ts';
 import type { OutlineEntry } from '../../core/document/outline.ts';
@@ -30,6 +31,8 @@ export type EditorState = {
   readonly saving: 'saved' | 'saving' | 'trouble';
   /** Why writing failed the last time; null once it works again. */
   readonly trouble: Trouble | null;
+  /** What the summary repeats of its sources, at places of `document`. */
+  readonly copied: readonly Copied[];
   /** Ids of the sources that citations and quotations refer to. */
   readonly usedSources: readonly string[];
 };

@@ -12,6 +12,8 @@ import { changeSettings, currentSettings } from '../bridge/queries.ts';
 import { saveInTurn } from '../bridge/revisions.ts';
 import { createAutosave } from './autosave.ts';
 import { checkedPlaces } from './checked-places.ts';
+import { copiedMarks, copiedWords } from './copying/copied-marks.ts';
+import { createCopyChecker } from './copying/copy-checker.ts';
 import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
@@ -42,6 +44,8 @@ export type Writing = {
   readonly writeBelow: () => void;
   /** Reads what the window shows of the whole text: once behind the first paint, later whenever typing rests. */
   readonly readFacts: () => void;
+  /** Compares the summary with its sources again: they, or the settings, are other ones. */
+  readonly checkCopying: () => void;
   /** Writes what is not on disk yet and takes the editor down. */
   readonly close: () => void;
 };
@@ -69,6 +73,14 @@ export const openWriting = (
     openLink: (url) => void main.app.openLink({ url }),
   };
   const pictures = { ...context, media: main.media };
+  const copied = copiedMarks({
+    checker: createCopyChecker(main.sources.article),
+    enabled: () => currentSettings().copyCheck,
+    sources: () => context.ui.getState().sources,
+    onFound: (runs) => {
+      if (state.document === editor.state.doc) change({ copied: runs });
+    },
+  });
   const editor = createEditor({
     post: post.id,
     doc,
@@ -79,6 +91,7 @@ export const openWriting = (
       const taken = files.map((file) => takeIn(file, main.media));
       void insertPictures(editor, taken, pictures, 'gallery', at);
     },
+    copied: copied.extension,
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
 
@@ -89,6 +102,7 @@ export const openWriting = (
     words: null,
     length: null,
     outline: [],
+    copied: [],
     usedSources: [],
     outlinePlace: 0,
     selectedWords: null,
@@ -136,6 +150,7 @@ export const openWriting = (
     const outlinePlace = places.current(facts.outline);
     change({
       ...shown,
+      copied: copiedWords(editor.state),
       outlinePlace,
       ...(state.trouble === null ? { saving: autosave.pending() ? 'saving' : 'saved' } : {}),
     });
@@ -231,6 +246,7 @@ export const openWriting = (
       if (editor.isEditable) writeBelow(editor.view);
     },
     readFacts,
+    checkCopying: copied.again,
     close: () => {
       factsRest.cancel();
       placeRest.cancel();

@@ -31,7 +31,7 @@ export const fixturePost = (rule: string, name: CheckCase): CheckedPost => {
     document: documentOf(document),
     sources: sources.map(newSource),
     fields: { ...emptyFields, ...fields },
-    facts: { showsFeaturedImage: false, links: {}, ...facts },
+    facts: { showsFeaturedImage: false, links: {}, copied: [], ...facts },
   };
 };
 

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import type { DocumentJson } from '../post.ts';
 import { caretOf, editorWith } from '../testing/editor.ts';
@@ -16,7 +17,8 @@ const quoted = (block: DocumentJson, words: string): readonly string[] => {
     if (at >= 0) from = pos + at;
   });
   const { tr } = editor.state;
-  expect(quoteWords(tr, from, from + words.length, source)).toBe(true);
+  const attribution = quoteWords(tr, from, from + words.length, source) ?? -1;
+  tr.setSelection(TextSelection.create(tr.doc, attribution));
   editor.view.dispatch(tr);
   editor.state.doc.check();
   // Nothing but blanks is lost.
@@ -90,6 +92,6 @@ test('one undo brings the paragraph back as it was', () => {
 
 test('no words, or words of two blocks, change nothing', () => {
   const { tr } = editorWith(paragraph('Late')).state;
-  expect(quoteWords(tr, 5, 5, source)).toBe(false);
+  expect(quoteWords(tr, 5, 5, source)).toBe(null);
   expect(tr.docChanged).toBe(false);
 });

@@ -1,6 +1,5 @@
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { TextSelection, type Transaction } from '@tiptap/pm/state';
-import { placeBlock } from './place.ts';
+import type { Transform } from '@tiptap/pm/transform';
 
 /** What ends a sentence and goes along with its words. */
 const sentenceEnd = /^[.!?…。！？]+/u;
@@ -22,18 +21,18 @@ const quotationOf = ({ type }: ProseMirrorNode, words: Fragment, source: string)
 /**
  * Turns words of one text block into a quotation of a source, with the sentence's end if that follows: what stood before and
  * behind them become blocks of their own. Where a quotation cannot stand, in a heading of a table or a list's first line, the
- * words leave the text and the quotation follows its block. The caret goes on in the attribution. Answers false, and changes
- * nothing, where there are no words.
+ * words leave the text and the quotation follows its block. Answers where the attribution's words begin; null, and nothing is
+ * changed, where there are no words.
  */
-export const quoteWords = (tr: Transaction, from: number, to: number, source: string): boolean => {
+export const quoteWords = (tr: Transform, from: number, to: number, source: string): number | null => {
   const $from = tr.doc.resolve(from);
   const block = $from.parent;
-  if (!block.isTextblock || !$from.sameParent(tr.doc.resolve(to)) || from >= to) return false;
+  if (!block.isTextblock || !$from.sameParent(tr.doc.resolve(to)) || from >= to) return null;
   const start = from - $from.start();
   const behind = block.textBetween(to - $from.start(), block.content.size, '', '\ufffc');
   const end = to - $from.start() + (sentenceEnd.exec(behind)?.[0].length ?? 0);
   const quotation = quotationOf(block, trimmed(block, start, end), source);
-  if (quotation === null) return false;
+  if (quotation === null) return null;
 
   const [before, after] = [trimmed(block, 0, start), trimmed(block, end, block.content.size)].map((content) =>
     content.size > 0 ? block.copy(content) : null,
@@ -46,10 +45,10 @@ export const quoteWords = (tr: Transaction, from: number, to: number, source: st
     at = $from.before() + (before?.nodeSize ?? 0);
     tr.replaceWith($from.before(), $from.after(), parts);
   } else {
+    // After the section's own block that holds the words.
+    at = $from.after(2) - (end - start);
     tr.delete(from, $from.start() + end);
-    tr.setSelection(TextSelection.create(tr.doc, from));
-    at = placeBlock(tr, quotation);
+    tr.insert(at, quotation);
   }
-  tr.setSelection(TextSelection.create(tr.doc, at + quotation.nodeSize - 2)).scrollIntoView();
-  return true;
+  return at + quotation.nodeSize - 2;
 };

@@ -15,12 +15,14 @@ type Props = {
   readonly readOnly: boolean;
   readonly onGo: () => void;
   readonly onFix: () => void;
+  /** Shows what was found beside what it was compared with; null where there is nothing to compare. */
+  readonly onCompare: (() => void) | null;
   /** Null takes the reason back. */
   readonly onReason: (reason: string | null) => void;
 };
 
 /** One finding: its name leads to the place; below what can be done about it here. */
-export const CheckItem = ({ finding, reason, readOnly, onGo, onFix, onReason }: Props) => {
+export const CheckItem = ({ finding, reason, readOnly, onGo, onFix, onCompare, onReason }: Props) => {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const leave = useRef<HTMLButtonElement>(null);
@@ -57,6 +59,11 @@ export const CheckItem = ({ finding, reason, readOnly, onGo, onFix, onReason }: 
                 {t(`checks.fixes.${fix.name}`, fix)}
               </Button>
             ) : null}
+            {onCompare === null ? null : (
+              <Button kind="link" aria-label={t('checks.compare.openOf', { what: title })} onClick={onCompare}>
+                {t('checks.compare.open')}
+              </Button>
+            )}
             {reason === null ? (
               <Button
                 ref={leave}

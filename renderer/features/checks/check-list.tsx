@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckPlace } from '../../../core/checks/check.ts';
 import { type Finding, openMusts, overrideOf } from '../../../core/checks/findings.ts';
@@ -7,6 +7,7 @@ import type { EditorApi } from '../../editor/editor-api.ts';
 import { carryOut, setReason } from './carry-out.ts';
 import { CheckItem } from './check-item.tsx';
 import styles from './checks.module.css';
+import { CompareSheet } from './compare-sheet.tsx';
 
 type Props = {
   readonly post: Post;
@@ -38,6 +39,7 @@ export const CheckList = ({ post, editor, findings, onGo }: Props) => {
   const { t } = useTranslation();
   const { overrides } = post.fields;
   const { list, act } = useKeptFocus(findings, overrides);
+  const [comparing, setComparing] = useState<Finding | null>(null);
   const open = findings.filter((finding) => !overrideOf(finding, overrides));
   const musts = openMusts(findings, overrides);
   const groups = {
@@ -69,6 +71,7 @@ export const CheckList = ({ post, editor, findings, onGo }: Props) => {
                     act();
                     carryOut(post, editor, finding, t);
                   }}
+                  onCompare={finding.check === 'copied-words' ? () => setComparing(finding) : null}
                   onReason={(reason) => {
                     act();
                     void setReason(post, finding, reason);
@@ -78,6 +81,19 @@ export const CheckList = ({ post, editor, findings, onGo }: Props) => {
             </ul>
           </section>
         ),
+      )}
+      {comparing === null ? null : (
+        <CompareSheet
+          post={post}
+          editor={editor}
+          finding={comparing}
+          onQuote={() => {
+            act();
+            setComparing(null);
+            carryOut(post, editor, comparing, t);
+          }}
+          onClose={() => setComparing(null)}
+        />
       )}
     </div>
   );

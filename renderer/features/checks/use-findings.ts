@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
+import type { Copied } from '../../../core/checks/copying/copy-check.ts';
 import { type Finding, findingsOf } from '../../../core/checks/findings.ts';
 import type { Post } from '../../../core/document/post.ts';
 import type { Blog } from '../../../core/publishing/blog.ts';
 import { blogsQuery, useSettings } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
+
+const nothing: readonly Copied[] = [];
 
 const noState = (): (() => void) => () => undefined;
 
@@ -24,13 +27,14 @@ export const useFindings = (
   blogs: readonly Blog[],
 ): readonly Finding[] | null => {
   const document = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state().document ?? null);
+  const copied = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state().copied ?? nothing);
   const showsFeaturedImage = blogs.some((blog) => blog.capabilities?.featuredImage === true);
   const { fields, sources } = post ?? {};
   return useMemo(
     () =>
       document === null || fields === undefined || sources === undefined
         ? null
-        : findingsOf({ document, fields, sources, facts: { showsFeaturedImage, links: {} } }),
-    [document, fields, sources, showsFeaturedImage],
+        : findingsOf({ document, fields, sources, facts: { showsFeaturedImage, links: {}, copied } }),
+    [document, copied, fields, sources, showsFeaturedImage],
   );
 };

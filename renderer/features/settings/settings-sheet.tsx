@@ -75,7 +75,7 @@ const Appearance = () => {
 
 const Writing = () => {
   const { t } = useTranslation();
-  const { smartTyping, typewriter } = useSettings();
+  const { smartTyping, typewriter, copyCheck } = useSettings();
   return (
     <section className={styles.section}>
       <h3>{t('settings.writing')}</h3>
@@ -89,6 +89,14 @@ const Writing = () => {
         checked={typewriter}
         onChange={(it) => void changeSettings({ typewriter: it })}
       />
+      <Switch
+        label={t('settings.copyCheck')}
+        checked={copyCheck}
+        onChange={(it) => void changeSettings({ copyCheck: it })}
+      />
+      <div className={styles.about}>
+        <span>{t('settings.copyCheckRule')}</span>
+      </div>
       <SpellingSetting />
     </section>
   );
