@@ -29,7 +29,18 @@ export const callNames = {
   printing: ['print', 'choosePdf', 'makePdf', 'showPdf'],
   settings: ['get', 'set'],
   spelling: ['use', 'answer', 'retry'],
-  app: ['opening', 'info', 'openLink', 'showDataFolder', 'copyText', 'readyToClose', 'menuState', 'runRole'],
+  app: [
+    'opening',
+    'info',
+    'openLink',
+    'showDataFolder',
+    'copyText',
+    'copiedLink',
+    'takeLink',
+    'readyToClose',
+    'menuState',
+    'runRole',
+  ],
 } as const;
 
 export const eventNames = [
@@ -41,6 +52,7 @@ export const eventNames = [
   'signInEnded',
   'settingsChanged',
   'spellingChanged',
+  'linkArrived',
   'troubled',
   'willClose',
   'flush',

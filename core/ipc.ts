@@ -267,6 +267,10 @@ export const contract = {
     openLink: call<void>()(z.object({ url: z.string().max(4096) })),
     showDataFolder: call<void>()(none),
     copyText: call<void>()(z.object({ text: z.string().max(1_000_000) })),
+    /** The web address on the clipboard; empty when it holds anything else. */
+    copiedLink: call<string>()(none),
+    /** The address of an article that another program handed to the app, once; null when there is none. */
+    takeLink: call<string | null>()(none),
     /** The answer to `willClose`. When not all of it could be `saved`, the writer is asked before the window is closed. */
     readyToClose: call<void>()(z.object({ saved: z.boolean() })),
     /** Which commands can run now, for the native menu. */
@@ -302,6 +306,8 @@ export type Events = {
   readonly signInEnded: Result<Blog>;
   readonly settingsChanged: Settings;
   readonly spellingChanged: Spelling;
+  /** Another program handed an address to the app: `app.takeLink` gives it. */
+  readonly linkArrived: Record<string, never>;
   readonly troubled: Trouble;
   /** Put everything on disk, then call `app.readyToClose`. */
   readonly willClose: Record<string, never>;

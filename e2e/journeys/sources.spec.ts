@@ -1,6 +1,10 @@
-import { expect, test } from '../app.ts';
-import { ask } from '../pages/contract.ts';
-import { startArticleSite } from '../world/articles/site.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { expect, keepPicture, test } from '../app.ts';
+import { ask, openPost } from '../pages/contract.ts';
+import { mainWindow } from '../pages/main-window.ts';
+import { type ArticleSite, startArticleSite } from '../world/articles/site.ts';
 
 test('a page is read in a process of its own, and its article is kept', async ({ rejoinder }) => {
   const site = await startArticleSite();
@@ -18,3 +22,119 @@ test('a page is read in a process of its own, and its article is kept', async ({
     await site.close();
   }
 });
+
+/** A site that is closed when the test ends. */
+const withSite = test.extend<{ readonly site: ArticleSite }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  site: async ({}, use) => {
+    const site = await startArticleSite();
+    await use(site);
+    await site.close();
+  },
+});
+
+withSite('the address on the clipboard becomes a post whose card is filled', async ({ rejoinder, site }) => {
+  const window = mainWindow(await rejoinder.launch());
+  const { page, side } = window;
+  await rejoinder.copyText(`${site.origin}/newspaper/ferries`);
+  await window.press('Ctrl+Shift+N');
+  const sheet = window.sheet('New from link');
+  const address = sheet.getByRole('textbox', { name: 'Address' });
+  await expect(address).toHaveValue(`${site.origin}/newspaper/ferries`);
+  expect(site.requests).toEqual([]);
+  // Nobody typed it, and it leads to this computer.
+  await address.press('Enter');
+  await expect(side.source('leads to this computer or a private network')).toHaveCount(1);
+  expect(site.requests).toEqual([]);
+
+  await window.press('Ctrl+Shift+N');
+  await address.fill(`${site.origin}/newspaper/ferries?read=1`);
+  await address.press('Enter');
+  const card = side.source('Ferries to run at night from June');
+  await expect(card).toContainText('Harbour Courier');
+  await expect(card).toContainText('Anna Weir · May 14, 2026 · Read just now');
+  await keepPicture(page, 'card');
+  // It is kept with the post.
+  const again = mainWindow(await rejoinder.relaunch());
+  await expect(again.side.source('Ferries to run at night from June')).toContainText('Anna Weir');
+  const { sources } = await openPost(again.page);
+  expect((await ask(again.page, 'sources', 'article', { sha256: sources[0]?.article ?? '' })).text).toContain(
+    'first of June',
+  );
+});
+
+withSite(
+  'a source added by its address alone is filled; by hand stays by hand when it is read again',
+  async ({ rejoinder, site }) => {
+    const window = mainWindow(await rejoinder.launch());
+    const { page, side } = window;
+    await window.newPost();
+    await window.press('Ctrl+Shift+L');
+    await side.sourceForm.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}/ghost/library`);
+    await side.sourceForm.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(side.source('The library that lends out silence & umbrellas')).toContainText(
+      'Ivo Brandt, Mira Okafor',
+    );
+
+    const menu = (item: string) => page.getByRole('menuitem', { name: item });
+    await side.pane.getByRole('button', { name: 'More for Slow Letters' }).click();
+    await menu('Edit source…').click();
+    const form = side.pane.getByRole('form', { name: 'Edit source' });
+    await form.getByRole('textbox', { name: 'Title' }).fill('A room for silence');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await side.pane.getByRole('button', { name: 'More for Slow Letters' }).click();
+    const before = site.requests.length;
+    await menu('Read the page again').click();
+    await expect.poll(() => site.requests.length).toBe(before + 1);
+    await expect(side.source('A room for silence')).toContainText('Read just now');
+    await expect(side.source('Reading the article')).toHaveCount(0);
+    await expect(side.source('A room for silence')).toHaveCount(1);
+  },
+);
+
+withSite('a page that cannot be read leaves a card to fill by hand, with the reason', async ({ rejoinder, site }) => {
+  const window = mainWindow(await rejoinder.launch());
+  const { page, side } = window;
+  await window.newPost();
+  const add = async (path: string): Promise<void> => {
+    await window.press('Ctrl+Shift+L');
+    await side.sourceForm.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}${path}`);
+    await side.sourceForm.getByRole('button', { name: 'Add', exact: true }).click();
+  };
+  await add('/status/410');
+  await expect(side.sources).toContainText('taken down');
+  await expect(side.sources).toContainText('127.0.0.1');
+  await keepPicture(page, 'unread');
+  site.replace('/status/410', '<!doctype html><title>Back again</title><p>Here it is.');
+  await side.sources.getByRole('button', { name: /^Read .* again$/ }).click();
+  await expect(side.sources).toContainText('Back again');
+
+  await add('/hostile/silent');
+  const silent = side.source('Reading the article');
+  await keepPicture(page, 'reading');
+  await silent.getByRole('button', { name: /^Stop reading/ }).click();
+  await expect(side.source('Reading the article')).toHaveCount(0);
+});
+
+withSite(
+  'a link from another program only fills the sheet, in the app that runs already',
+  async ({ rejoinder, dataFolder, site }) => {
+    const window = mainWindow(await rejoinder.launch());
+    const link = `${site.origin}/newspaper/ferries`;
+    const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+    const args = [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${dataFolder}`,
+      resolve(import.meta.dirname, '../..'),
+    ];
+    const address = window.sheet('New from link').getByRole('textbox', { name: 'Address' });
+    for (const handed of [`rejoinder://new?url=${encodeURIComponent(link)}`, `${link}?plain`]) {
+      const second = spawn(rejoinder.app.process().spawnfile, [...args, handed], { stdio: 'ignore' });
+      await once(second, 'exit');
+      await expect(address).toHaveValue(handed === `${link}?plain` ? handed : link);
+    }
+    await window.page.keyboard.press('Escape');
+    await expect(address).toBeHidden();
+    expect(site.requests).toEqual([]);
+  },
+);

@@ -15,6 +15,7 @@ export type SheetTitle =
   | 'Change shortcuts'
   | 'Command palette'
   | 'New from template'
+  | 'New from link'
   | 'Save as template'
   | 'Templates';
 

@@ -14,6 +14,7 @@ import { startMenu } from './menu.ts';
 import { readOpening } from './opening.ts';
 import { mayLoseWords, mayQuit, unfinished } from './quit-question.ts';
 import { openSettings } from './settings/settings-store.ts';
+import { makeIncomingLinks } from './sources/incoming-links.ts';
 import { registerSchemes, serveApp } from './windows/app-scheme.ts';
 import { guardContents, guardSession } from './windows/guards.ts';
 import { bringToFront, openMainWindow, pageOrigin, rememberPlace } from './windows/main-window.ts';
@@ -36,14 +37,19 @@ const boot = async (dataFolder: string): Promise<void> => {
   const announce = announceTo(() => window?.webContents);
   const log = makeLog(dataFolder, (error) => announce('troubled', trouble('app/bug', { detail: String(error) })));
   const schemeReturn = makeSchemeReturn();
-  const takeAddress = (address: string | undefined): void => {
+  const links = makeIncomingLinks(() => announce('linkArrived', {}));
+  // The first argument is the program itself.
+  links.deliver(process.argv.slice(1));
+  const takeAddresses = (args: readonly string[]): void => {
+    const address = addressIn(args);
     if (address) schemeReturn.deliver(address);
+    links.deliver(args);
     if (window) bringToFront(window);
   };
-  app.on('second-instance', (_event, args) => takeAddress(addressIn(args)));
+  app.on('second-instance', (_event, args) => takeAddresses(args));
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    takeAddress(address);
+    takeAddresses([address]);
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   const settings = openSettings(dataFolder, log);
@@ -79,6 +85,7 @@ const boot = async (dataFolder: string): Promise<void> => {
       opening,
       media,
       schemeReturn,
+      links,
       announce,
       window: () => window,
       readyToClose: (saved) => leaving.readyToClose(saved),

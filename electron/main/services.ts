@@ -28,6 +28,7 @@ import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
+import type { IncomingLinks } from './sources/incoming-links.ts';
 import { makePageReader } from './sources/page-reader.ts';
 import { startPageProcess } from './sources/start-page-process.ts';
 import { makeSpelling } from './spelling/spelling.ts';
@@ -46,6 +47,8 @@ export type Foundations = {
   readonly opening: () => Promise<Result<Opening>>;
   readonly media: MediaStore;
   readonly schemeReturn: ReturnType<typeof makeSchemeReturn>;
+  /** Addresses of articles that other programs handed over. */
+  readonly links: IncomingLinks;
   readonly window: () => BrowserWindow | undefined;
   readonly announce: Announce;
   /** The window has written what it could; without `saved` some of it is not on disk. */

@@ -10,6 +10,7 @@ import styles from './app.module.css';
 import { Columns } from './columns.tsx';
 import { onRefused, reportCommands, runCommand, startCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useIncomingLinks } from './links-in.ts';
 import { OpenPost } from './open-post.tsx';
 import { openNewest, openPost, reopenPost } from './opening.ts';
 import { usePrintCommands } from './print-commands.ts';
@@ -65,6 +66,7 @@ const Shell = () => {
   const painted = usePainted();
   useTheme();
   useMain(painted);
+  useIncomingLinks(painted);
   useWindowCommands();
   useViewCommands();
   usePrintCommands();

@@ -50,6 +50,7 @@ const Nothing = () => {
         <Button kind="primary" onClick={() => runCommand('file.new')}>
           {t('editor.newPost')}
         </Button>
+        <Button onClick={() => runCommand('file.new-from-link')}>{t('newFromLink.title')}</Button>
       </Empty>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { PostId } from '../../core/document/post.ts';
+import type { Source } from '../../core/sources/source.ts';
 import { defaultTemplate } from '../../core/templates/template-list.ts';
 import { ok, type Result } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
@@ -91,18 +92,30 @@ export const openNewest = async (but: PostId | null = null): Promise<void> => {
   if (next === undefined || !(await openPost(next.id))) await showNothing();
 };
 
-/**
- * Makes a post, opens it and puts the caret into its headline. Without a template it begins with the one that the writer
- * chose for new posts; a post for a blog has that one ticked when it is published.
- */
-export const createPost = async (template?: string, blog: string | null = null): Promise<void> => {
+/** What a new post begins with. */
+export type NewPost = {
+  /** The one that the writer chose for new posts when left out. */
+  readonly template?: string;
+  /** This blog is ticked when the post is published. */
+  readonly blog?: string | null;
+  /** The articles that it answers. */
+  readonly sources?: readonly Source[];
+};
+
+/** Makes a post, opens it and puts the caret into its headline. */
+export const createPost = async ({ template, blog = null, sources }: NewPost = {}): Promise<void> => {
   const chosen = queryClient.getQueryData(settingsQuery.queryKey)?.defaultTemplate ?? defaultTemplate;
   const created = await bridge().posts.create({ template: template ?? chosen });
   if (!created.ok) {
     showTrouble(created.error);
     return;
   }
-  if ((await openPost(created.value.id, { focus: true })) && blog !== null) await changeSettings({ publishTo: [blog] });
+  const { id, revision } = created.value;
+  if (sources !== undefined) {
+    const saved = await bridge().posts.saveSources({ id, revision, sources: [...sources] });
+    if (!saved.ok) showTrouble(saved.error);
+  }
+  if ((await openPost(id, { focus: true })) && blog !== null) await changeSettings({ publishTo: [blog] });
 };
 
 /** Opens the example post, which is made anew when it was deleted. */

@@ -5,6 +5,7 @@ import { OutboxSheet } from '../features/publishing/outbox-sheet.tsx';
 import { PreviewSheet } from '../features/publishing/preview-sheet.tsx';
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx';
 import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
+import { NewFromLinkSheet } from '../features/sources/new-from-link-sheet.tsx';
 import { NewPostSheet } from '../features/templates/new-post-sheet.tsx';
 import { SaveTemplateSheet } from '../features/templates/save-template-sheet.tsx';
 import { TemplatesSheet } from '../features/templates/templates-sheet.tsx';
@@ -15,7 +16,7 @@ import { closeSheet, openSheet, useWindow } from './window-state.ts';
 
 /** The sheet that lies over the window. Loaded when the first one is opened. */
 export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
-  const { sheet, editor, changingShortcuts } = useWindow();
+  const { sheet, editor, changingShortcuts, linkOffered } = useWindow();
   const headline = useSyncExternalStore(editor?.subscribe ?? (() => () => undefined), () => editor?.state().headline);
   const connect = (): void => openSheet('connect', { back: true });
   const manageTemplates = (): void => openSheet('templates', { back: true });
@@ -64,7 +65,18 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
           onManage={() => openSheet('templates', { back: true })}
           onCreate={(template, blog) => {
             closeSheet();
-            void createPost(template, blog);
+            void createPost({ template, blog });
+          }}
+        />
+      );
+    case 'new-from-link':
+      return (
+        <NewFromLinkSheet
+          address={linkOffered}
+          onClose={closeSheet}
+          onCreate={(source) => {
+            closeSheet();
+            void createPost({ sources: [source] });
           }}
         />
       );

@@ -9,6 +9,7 @@ import { Outline } from '../features/outline/outline.tsx';
 import { PostLength } from '../features/outline/post-length.tsx';
 import { PostPanel } from '../features/post-panel/post-panel.tsx';
 import { Sources } from '../features/sources/sources.tsx';
+import { useWaitingSources } from '../features/sources/use-waiting-sources.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { goToCheck } from './check-places.ts';
 import { runCommand, useCommandState } from './commands.ts';
@@ -23,6 +24,7 @@ export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
   const canCite = useCommandState('insert.citation').enabled;
   const { data: post } = useQuery({ ...postQuery(id ?? ('' as PostId)), enabled: id !== null });
   const findings = useFindings(post, editor, useLikelyBlogs());
+  useWaitingSources(post);
   if (post === undefined) return null;
   const musts = openMusts(findings ?? [], post.fields.overrides).length;
 

@@ -8,6 +8,7 @@ import { showNotice, showTrouble } from '../ui/notices.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { showSideTab } from './check-places.ts';
 import { useCommand } from './commands.ts';
+import { offerCopiedLink } from './links-in.ts';
 import { createPost, flushAll, openNewest, openPost, showExample } from './opening.ts';
 import { walkPanes } from './panes.ts';
 import { closeSheet, narrowQuery, openSheet, type SheetName, useWindow, type WindowState } from './window-state.ts';
@@ -111,7 +112,8 @@ export const useWindowCommands = (): void => {
     announcePlainPaste();
     void bridge().app.runRole({ role: 'pasteAndMatchStyle' });
   });
-  useCommand('file.new-blank', () => void createPost('blank'));
+  useCommand('file.new-from-link', () => void offerCopiedLink());
+  useCommand('file.new-blank', () => void createPost({ template: 'blank' }));
   useCommand('file.new-from-template', () => openSheet('new-post'));
   useCommand('file.open', search);
   useCommand('file.save-version', () => open && void keepVersion(open), withPost);

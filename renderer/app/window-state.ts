@@ -11,6 +11,7 @@ export type SheetName =
   | 'shortcuts'
   | 'palette'
   | 'new-post'
+  | 'new-from-link'
   | 'save-template'
   | 'templates';
 
@@ -40,6 +41,8 @@ export type WindowState = {
   readonly askedSource: string | null;
   /** The field of the post that a check leads to, until it has the focus. */
   readonly askedField: 'excerpt' | 'featuredImage' | null;
+  /** The address that the sheet for a new post begins with. */
+  readonly linkOffered: string;
   /** Grows by one whenever the search field is asked to take the focus. */
   readonly searchAsked: number;
   /** When Ctrl+S kept a version the last time; milliseconds UTC, null once that was shown long enough. */
@@ -58,6 +61,7 @@ export const useWindow = create<WindowState>(() => ({
   addingSource: false,
   askedSource: null,
   askedField: null,
+  linkOffered: '',
   searchAsked: 0,
   versionKeptAt: null,
 }));
@@ -67,3 +71,9 @@ export const openSheet = (sheet: SheetName, { back = false } = {}): void =>
   useWindow.setState((now) => ({ sheet, sheetBefore: back ? now.sheet : null, drawer: null }));
 
 export const closeSheet = (): void => useWindow.setState((now) => ({ sheet: now.sheetBefore, sheetBefore: null }));
+
+/** Opens the sheet for a new post with this address filled in, anew when it is open already. Nothing is fetched. */
+export const offerLink = (address: string): void => {
+  useWindow.setState({ sheet: null, linkOffered: address });
+  queueMicrotask(() => openSheet('new-from-link'));
+};

@@ -1,5 +1,6 @@
 import type { AppInfo, Bridge, Events } from '../../core/ipc.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../core/settings.ts';
+import { parseWebAddress } from '../../core/sources/address.ts';
 import { type Spelling, spellingOff } from '../../core/spelling.ts';
 import { failed, ok } from '../../core/trouble.ts';
 import { installBridge } from './client.ts';
@@ -98,6 +99,11 @@ export const inMemoryBridge = async (): Promise<{
       },
       showDataFolder: done,
       copyText: async ({ text }) => ok(await navigator.clipboard.writeText(text)),
+      copiedLink: async () => {
+        const text = (await navigator.clipboard.readText()).trim();
+        return ok(parseWebAddress(text) ? text : '');
+      },
+      takeLink: () => Promise.resolve(ok(null)),
       readyToClose: done,
       menuState: done,
       runRole: ({ role }) => {

@@ -4,6 +4,14 @@ import { keys } from '../keys.ts';
 /** The commands of the File menu, in its order. */
 export const fileCommands = [
   { id: 'file.new', label: 'New commentary post', menu: 'file', section: 0, keys: keys('Ctrl+N'), needs: 'nothing' },
+  {
+    id: 'file.new-from-link',
+    label: 'New from link…',
+    menu: 'file',
+    section: 0,
+    keys: keys('Ctrl+Shift+N'),
+    needs: 'nothing',
+  },
   { id: 'file.new-blank', label: 'New blank post', menu: 'file', section: 0, keys: keys(), needs: 'nothing' },
   {
     id: 'file.new-from-template',

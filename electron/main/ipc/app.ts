@@ -4,6 +4,7 @@ import { openLink } from '../links.ts';
 import { runRole } from '../menu-roles.ts';
 import { platform } from '../opening.ts';
 import type { Services } from '../services.ts';
+import { linkIn } from '../sources/incoming-links.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** The app itself: what it is, its menu, and the way out. */
@@ -25,6 +26,8 @@ export const appHandlers = (services: Services): HandlersOf<'app'> => ({
   },
   // The newest Electron answers a promise here, older ones nothing.
   copyText: async ({ text }) => ok(await clipboard.writeText(text)),
+  copiedLink: async () => ok(linkIn([(await clipboard.readText()).trim()]) ?? ''),
+  takeLink: () => ok(services.links.take()),
   readyToClose: ({ saved }) => ok(services.readyToClose(saved)),
   menuState: (state) => ok(services.menu.showState(state)),
   runRole: ({ role }) => {

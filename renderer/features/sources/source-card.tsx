@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../../core/sources/label.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import { bridge } from '../../bridge/client.ts';
+import { shortDate } from '../../i18n/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showTrouble } from '../../ui/notices.ts';
+import { ReadingState } from './reading-state.tsx';
 import styles from './sources.module.css';
 
 type Props = {
@@ -17,15 +19,35 @@ type Props = {
   readonly onQuote: () => void;
   readonly onCite: () => void;
   readonly onEdit: () => void;
+  readonly onRead: () => void;
+  readonly onCancel: () => void;
+  /** Null where it stands first or last. */
+  readonly onMoveUp: (() => void) | null;
+  readonly onMoveDown: (() => void) | null;
   readonly onRemove: () => void;
 };
 
 /** The part of an address that people read: host and path, without scheme and "www.". */
 const shownAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
-/** One article: publisher, title, address, and what can be done with it. */
-export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRemove }: Props) => {
+/** An ISO date as a day, in the day's own place. */
+const shownDay = (published: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(`${published.slice(0, 10)}T00:00:00Z`),
+  );
+
+/** One article: what is known of it, how far reading it got, and what can be done with it. */
+export const SourceCard = (props: Props) => {
+  const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
+  const { onMoveUp, onMoveDown } = props;
   const { t } = useTranslation();
+  const facts = [
+    source.authors.join(', '),
+    source.published === '' ? '' : shownDay(source.published),
+    source.readAt === null
+      ? ''
+      : t('sources.readAt', { date: shortDate(source.readAt, Date.now(), t('sources.justNow')) }),
+  ].filter(Boolean);
   const name = labelOf(source) || t('sources.untitled');
   const open = async (): Promise<void> => {
     const opened = await bridge().app.openLink({ url: source.url });
@@ -34,7 +56,10 @@ export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCit
   return (
     <li className={styles.card}>
       {source.publisher ? <span className={styles.publisher}>{source.publisher}</span> : null}
-      <b className={styles.title}>{source.title || t('sources.untitled')}</b>
+      <b className={styles.title} lang={source.language || undefined}>
+        {source.title || t('sources.untitled')}
+      </b>
+      {facts.length === 0 ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
       {source.url ? (
         <a
           className={styles.address}
@@ -48,6 +73,7 @@ export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCit
           {shownAddress(source.url)}
         </a>
       ) : null}
+      {readOnly ? null : <ReadingState source={source} onRead={onRead} onCancel={onCancel} />}
       {readOnly ? null : (
         <div className={styles.actions}>
           <Button icon={TextQuote} disabled={!canQuote} aria-label={t('sources.quoteFrom', { name })} onClick={onQuote}>
@@ -62,7 +88,12 @@ export const SourceCard = ({ source, readOnly, canQuote, canCite, onQuote, onCit
             }
             entries={() => [
               ...(source.url ? [{ label: t('sources.open'), onSelect: () => void open() }] : []),
+              ...(source.url
+                ? [{ label: t(source.readAt === null ? 'sources.readPage' : 'sources.refresh'), onSelect: onRead }]
+                : []),
               { label: `${t('sources.edit')}…`, onSelect: onEdit },
+              ...(onMoveUp ? [{ label: t('sources.moveUp'), onSelect: onMoveUp }] : []),
+              ...(onMoveDown ? [{ label: t('sources.moveDown'), onSelect: onMoveDown }] : []),
               { label: t('sources.remove'), separator: true, onSelect: onRemove },
             ]}
           />

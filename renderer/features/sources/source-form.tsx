@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { publishedDate } from '../../../core/sources/page/published-date.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { sourceAddress } from './source-address.ts';
 import styles from './sources.module.css';
+import { worded } from './worded.ts';
 
 type Props = {
   readonly label: string;
@@ -14,23 +16,46 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** Address, title and publisher of an article. Escape leaves it as it was. */
+/** What is known of an article, to be worded by hand. Escape leaves it as it was. */
 export const SourceForm = ({ label, action, source, onSave, onCancel }: Props) => {
   const { t } = useTranslation();
   const [id] = useState(source.id);
   const [url, setUrl] = useState(source.url);
   const [title, setTitle] = useState(source.title);
   const [publisher, setPublisher] = useState(source.publisher);
-  const [wrong, setWrong] = useState(false);
+  const [authors, setAuthors] = useState(source.authors.join(', '));
+  const [published, setPublished] = useState(source.published.slice(0, 10));
+  const [wrong, setWrong] = useState<'url' | 'published' | null>(null);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const address = sourceAddress(url);
     if (address === null) {
-      setWrong(true);
+      setWrong('url');
       return;
     }
-    onSave({ ...source, id, url: address, title: title.trim(), publisher: publisher.trim() });
+    const day = published.trim() === '' ? '' : publishedDate(published).slice(0, 10);
+    if (published.trim() !== '' && day === '') {
+      setWrong('published');
+      return;
+    }
+    onSave(
+      worded(
+        { ...source, id },
+        {
+          url: address,
+          title: title.trim(),
+          publisher: publisher.trim(),
+          authors: authors
+            .split(',')
+            .map((name) => name.trim().slice(0, 200))
+            .filter(Boolean)
+            .slice(0, 50),
+          // The hour that the page gave is kept with its day.
+          published: day === source.published.slice(0, 10) ? source.published : day,
+        },
+      ),
+    );
   };
 
   return (
@@ -47,14 +72,14 @@ export const SourceForm = ({ label, action, source, onSave, onCancel }: Props) =
       <TextField
         label={t('sources.address')}
         hint={t('sources.addressHint')}
-        error={wrong ? t('sources.badAddress') : undefined}
+        error={wrong === 'url' ? t('sources.badAddress') : undefined}
         value={url}
         maxLength={2048}
         inputMode="url"
         autoFocus
         onChange={(text) => {
           setUrl(text);
-          setWrong(false);
+          setWrong(null);
         }}
       />
       <TextField label={t('sources.title')} value={title} maxLength={500} onChange={setTitle} />
@@ -64,6 +89,24 @@ export const SourceForm = ({ label, action, source, onSave, onCancel }: Props) =
         value={publisher}
         maxLength={200}
         onChange={setPublisher}
+      />
+      <TextField
+        label={t('sources.authors')}
+        hint={t('sources.authorsHint')}
+        value={authors}
+        maxLength={2000}
+        onChange={setAuthors}
+      />
+      <TextField
+        label={t('sources.published')}
+        hint={t('sources.publishedHint')}
+        error={wrong === 'published' ? t('sources.badDate') : undefined}
+        value={published}
+        maxLength={40}
+        onChange={(text) => {
+          setPublished(text);
+          setWrong(null);
+        }}
       />
       <div className={styles.actions}>
         <Button type="submit" kind="primary">

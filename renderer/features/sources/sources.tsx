@@ -9,9 +9,11 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { showNotice, showTrouble } from '../../ui/notices.ts';
 import { Balance } from './balance.tsx';
+import { cancelReading, readSource } from './reading.ts';
 import { SourceCard } from './source-card.tsx';
 import { SourceForm } from './source-form.tsx';
 import styles from './sources.module.css';
+import { moved } from './worded.ts';
 
 type Props = {
   readonly post: Post;
@@ -47,6 +49,12 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
     const saved = await saveSources(post.id, next);
     if (!saved.ok) showTrouble(saved.error);
   };
+  /** A source of which only the address is known is filled from its page. */
+  const add = async (source: Source): Promise<void> => {
+    const isAddressAlone = source.url !== '' && source.title === '';
+    await save([...sources, { ...source, waiting: isAddressAlone }]);
+    if (isAddressAlone) await readSource(post.id, source.id);
+  };
   const remove = (source: Source): void => {
     void save(sources.filter((other) => other.id !== source.id));
     const used = state?.usedSources.includes(source.id) ?? false;
@@ -64,7 +72,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
         </Empty>
       ) : null}
       <ul className={styles.cards} aria-label={t('side.sources')}>
-        {sources.map((source) =>
+        {sources.map((source, index) =>
           editing === source.id ? (
             <li key={source.id} className={styles.card}>
               <SourceForm
@@ -94,6 +102,10 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
                 editor?.cite(source.id);
               }}
               onEdit={() => setEditing(source.id)}
+              onRead={() => void readSource(post.id, source.id)}
+              onCancel={() => cancelReading(post.id, source.id)}
+              onMoveUp={index === 0 ? null : () => void save(moved(sources, source.id, -1))}
+              onMoveDown={index === sources.length - 1 ? null : () => void save(moved(sources, source.id, 1))}
               onRemove={() => remove(source)}
             />
           ),
@@ -106,7 +118,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
           source={newSource({ id: crypto.randomUUID() })}
           onSave={(source) => {
             onAdding(false);
-            void save([...sources, source]);
+            void add(source);
           }}
           onCancel={() => onAdding(false)}
         />

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Sha256 } from '../../../core/document/media.ts';
+import { newSource } from '../../../core/sources/source.ts';
+import { moved, worded } from './worded.ts';
+
+const source = newSource({
+  id: 'one',
+  url: 'https://a.example/x',
+  title: 'Ferries',
+  publisher: 'Courier',
+  readAt: 1000,
+  article: 'a'.repeat(64) as Sha256,
+});
+const words = { url: source.url, title: 'Ferries', publisher: 'Courier', authors: [], published: '' };
+
+test('what the writer changes is the writer’s own, what is emptied is the page’s again', () => {
+  expect(worded(source, words)).toEqual(source);
+  const changed = worded(source, { ...words, title: 'Boats', authors: ['Anna Weir'] });
+  expect(changed).toMatchObject({ title: 'Boats', typed: ['title', 'authors'], article: source.article });
+  expect(worded(changed, { ...words, title: 'Boats' }).typed).toEqual(['title']);
+  expect(worded(changed, { ...words, title: '' }).typed).toEqual([]);
+});
+
+test('another address is another page, and was typed', () => {
+  expect(worded(source, { ...words, url: 'http://127.0.0.1/' })).toMatchObject({
+    typed: ['url'],
+    article: null,
+    readAt: null,
+  });
+});
+
+test('sources move up and down and not beyond', () => {
+  const all = ['a', 'b', 'c'].map((id) => newSource({ id }));
+  const order = (id: string, by: -1 | 1): string =>
+    moved(all, id, by)
+      .map((each) => each.id)
+      .join('');
+  expect([order('b', -1), order('b', 1), order('a', -1), order('c', 1), order('x', 1)]).toEqual([
+    'bac',
+    'acb',
+    'abc',
+    'abc',
+    'abc',
+  ]);
+});
