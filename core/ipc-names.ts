@@ -22,7 +22,7 @@ export const callNames = {
     'usedBefore',
   ],
   templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
-  media: ['choose', 'add', 'get', 'dismissSuggestion', 'discard'],
+  media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'dismissSuggestion', 'discard'],
   sources: ['read', 'cancel', 'article'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],

@@ -175,6 +175,10 @@ export const contract = {
     choose: call<readonly Result<AddedPicture>[]>()(none),
     /** A dropped or pasted picture. Larger ones are refused before their bytes cross. */
     add: call<AddedPicture>()(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })),
+    /** A picture from an address that the writer typed; `fetching` is the id to cancel it by. */
+    fetch: call<AddedPicture>()(z.object({ fetching: z.uuid(), url: z.url({ protocol: /^https?$/ }).max(2048) })),
+    /** That fetching answers `media/cancelled`. */
+    cancelFetch: call<void>()(z.object({ fetching: z.uuid() })),
     get: call<Media>()(z.object({ sha256: sha256Schema })),
     /** The writer does not want what a picture suggests for a field; nobody is asked about it again. */
     dismissSuggestion: call<void>()(z.object({ sha256: sha256Schema, field: z.enum(suggestedFields) })),

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { expect, test } from '../app.ts';
+import { expect, keepPicture, test } from '../app.ts';
 import { ask, openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
@@ -76,4 +79,57 @@ test('a picture stands upright in the editor and on the blog, however the camera
   const published = reader.getByRole('article').locator('img');
   await expect.poll(() => sizes(published)).toEqual(upright);
   expect(await kept(published)).toEqual(upright);
+});
+
+test('a picture comes from its address, after a mistake is corrected and a slow one is cancelled', async ({
+  rejoinder,
+}) => {
+  const picture = await readFile(join(fixtures, 'press.jpg'));
+  let slowOnesLeft = 0;
+  const site = createServer((request, response) => {
+    if (request.url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end('<p>A page</p>');
+    else if (request.url === '/slow.jpg') {
+      response.writeHead(200, { 'content-type': 'image/jpeg' }).write(picture.subarray(0, 100));
+      response.on('close', () => {
+        slowOnesLeft += 1;
+      });
+    } else response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
+  });
+  site.listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  try {
+    const page = await rejoinder.launch();
+    const window = mainWindow(page);
+    const { editor } = window;
+    await window.newPost();
+    await page.keyboard.type('From the web\nWith its credit.');
+    await rejoinder.menu('Insert', 'Picture from address…');
+    const panel = editor.panel('Insert a picture from an address');
+    const field = panel.getByRole('textbox', { name: 'Address of the picture' });
+    await expect(field).toBeFocused();
+    await field.fill('boats');
+    await field.press('Enter');
+    await expect(panel).toContainText('This is no web address.');
+    await field.fill(`${url}/page`);
+    await field.press('Enter');
+    await expect(panel).toContainText('and not to a picture. Open the page in the browser');
+    await keepPicture(page, 'address');
+
+    await field.fill(`${url}/slow.jpg`);
+    await field.press('Enter');
+    await expect(panel.getByRole('status')).toContainText('Fetching from 127.0.0.1');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await expect(panel.getByRole('button', { name: 'Insert' })).toBeVisible();
+    await expect.poll(() => slowOnesLeft).toBe(1);
+
+    await field.fill(`${url}/press.jpg`);
+    await field.press('Enter');
+    await expect(panel).toBeHidden();
+    await expect(editor.figures).toHaveCount(1);
+    await expect(editor.figures.first().getByRole('button', { name: 'Use as credit: Agence Éxemple' })).toBeVisible();
+  } finally {
+    site.closeAllConnections();
+    site.close();
+  }
 });

@@ -21,6 +21,7 @@ import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
 import type { LibraryThread } from './library/library-thread.ts';
 import type { Log } from './log.ts';
 import type { MediaStore } from './media/media-store.ts';
+import { makePictureFetcher } from './media/picture-fetcher.ts';
 import type { AppMenu } from './menu.ts';
 import { platform } from './opening.ts';
 import { systemClock } from './outbox/clock.ts';
@@ -102,6 +103,7 @@ const construct = (foundations: Foundations) => {
     onError: (what, error) => log.error(what, error),
     onTrouble: (trouble) => announce('troubled', trouble),
   });
+  const pictureFetcher = makePictureFetcher({ http: nodeHttp, add: (name, bytes) => media.addBytes(name, bytes) });
   const spelling = makeSpelling({
     checker: session.defaultSession,
     settings,
@@ -116,6 +118,7 @@ const construct = (foundations: Foundations) => {
   });
   return {
     library,
+    pictureFetcher,
     spelling,
     pageReader,
     vault,

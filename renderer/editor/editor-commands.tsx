@@ -141,6 +141,7 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
     here(now.allowed.includes('language'), { ticked: now.marks.includes('language') }),
   );
   useCommand('insert.picture', onChoosePictures);
+  useCommand('insert.picture-address', () => open({ kind: 'picture-address' }));
   useCommand('post.html-source', () => open({ kind: 'html-source' }));
   useCommand('insert.video', () => open({ kind: 'video' }));
   useCommand('insert.citation', () => citeSource(editor, context), here(citable));

@@ -9,6 +9,7 @@ import type { PictureWords } from './offers/picture-words.ts';
 export type Panel =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'video' }
+  | { readonly kind: 'picture-address' }
   /** Says the language of the selection or of the passage at the caret. */
   | { readonly kind: 'language' }
   | { readonly kind: 'html-source' }

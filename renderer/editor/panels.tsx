@@ -6,12 +6,14 @@ import type { Result, Trouble } from '../../core/trouble.ts';
 import { troubleText } from '../i18n/trouble-text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import type { EditorApi } from './editor-api.ts';
 import type { Panel } from './editor-context.ts';
 import { LanguagePanel } from './language-panel.tsx';
 import { linkAddress } from './link-address.ts';
 import { setNodeAttribute } from './node-attributes.ts';
 import { Frame, type PanelProps } from './panel-frame.tsx';
 import styles from './panels.module.css';
+import { PictureAddressPanel } from './picture-address-panel.tsx';
 import { SectionMenu } from './section-menu.tsx';
 import { cite, quote } from './source-commands.ts';
 import { TableMenu } from './table-menu.tsx';
@@ -181,15 +183,16 @@ const SourcePanel = ({ editor, context, onClose, panel }: SourcePanelProps) => {
   );
 };
 
-type PanelsProps = Omit<PanelProps, 'onClose'> & Pick<VideoPanelProps, 'insertVideo'>;
+type PanelsProps = Omit<PanelProps, 'onClose'> & Pick<EditorApi, 'insertVideo' | 'insertPictures'>;
 
 /** The panel that is open, if any. */
-export const Panels = ({ editor, context, insertVideo }: PanelsProps) => {
+export const Panels = ({ editor, context, insertVideo, insertPictures }: PanelsProps) => {
   const panel = useStore(context.ui, (state) => state.panel);
   const shared = { editor, context, onClose: () => context.ui.setState({ panel: null }) };
   if (panel === null) return null;
   if (panel.kind === 'link') return <LinkPanel {...shared} href={panel.href} />;
   if (panel.kind === 'video') return <VideoPanel {...shared} insertVideo={insertVideo} />;
+  if (panel.kind === 'picture-address') return <PictureAddressPanel {...shared} insertPictures={insertPictures} />;
   if (panel.kind === 'language') return <LanguagePanel {...shared} />;
   if (panel.kind === 'section') return <SectionMenu {...shared} panel={panel} />;
   if (panel.kind === 'html-source') {

@@ -140,7 +140,12 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
               />
               <SlashMenu editor={writing.editor} context={writing.context} />
               <OfferList editor={writing.editor} context={writing.context} />
-              <Panels editor={writing.editor} context={writing.context} insertVideo={writing.api.insertVideo} />
+              <Panels
+                editor={writing.editor}
+                context={writing.context}
+                insertVideo={writing.api.insertVideo}
+                insertPictures={writing.api.insertPictures}
+              />
             </Suspense>
           ) : null}
         </>

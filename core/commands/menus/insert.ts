@@ -22,6 +22,15 @@ export const insertCommands = [
     slash: ['images', 'photos', 'album', 'grid'],
   },
   {
+    id: 'insert.picture-address',
+    label: 'Picture from address…',
+    menu: 'insert',
+    section: 0,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['url', 'web', 'download'],
+  },
+  {
     id: 'insert.video',
     label: 'Video…',
     menu: 'insert',

@@ -11,7 +11,7 @@ const options: Electron.OpenDialogOptions = {
 };
 
 /** Pictures: chosen, dropped or pasted, they are copied into the media store. */
-export const mediaHandlers = ({ library, media, window }: Services): HandlersOf<'media'> => ({
+export const mediaHandlers = ({ library, media, pictureFetcher, window }: Services): HandlersOf<'media'> => ({
   choose: async () => {
     const parent = window();
     const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
@@ -19,6 +19,8 @@ export const mediaHandlers = ({ library, media, window }: Services): HandlersOf<
     return ok(await Promise.all(chosen.filePaths.map((path) => media.addFile(path))));
   },
   add: ({ name, bytes }) => media.addBytes(name, bytes),
+  fetch: (input) => pictureFetcher.fetch(input),
+  cancelFetch: ({ fetching }) => ok(pictureFetcher.cancel(fetching)),
   get: (input) => library.media.get(input),
   dismissSuggestion: (input) => library.media.dismissSuggestion(input),
   discard: ({ sha256 }) => media.discard(sha256),

@@ -79,6 +79,17 @@ export const inMemoryMedia = () => {
       return ok(await Promise.all(files.map(async (file) => add(file.name, new Uint8Array(await file.arrayBuffer())))));
     },
     add: ({ name, bytes }) => add(name, bytes),
+    // A page can only fetch what other sites let it.
+    fetch: async ({ url }) => {
+      try {
+        const answer = await fetch(url);
+        return add(new URL(url).pathname.split('/').at(-1) ?? '', new Uint8Array(await answer.arrayBuffer()));
+      } catch (error) {
+        if (error instanceof TypeError) return failed('network/failed', { params: { host: new URL(url).host } });
+        throw error;
+      }
+    },
+    cancelFetch: () => Promise.resolve(ok(undefined)),
     get: ({ sha256 }) => {
       const it = held.get(sha256);
       return Promise.resolve(it === undefined ? failed('media/missing') : ok(it.media));

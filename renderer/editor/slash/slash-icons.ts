@@ -5,6 +5,7 @@ import {
   Heading3,
   Heading4,
   Image,
+  ImageDown,
   Images,
   Link2,
   List,
@@ -25,6 +26,7 @@ import type { Icon } from '../../ui/button.tsx';
 
 const icons: Partial<Readonly<Record<CommandId, Icon>>> = {
   'insert.picture': Image,
+  'insert.picture-address': ImageDown,
   'insert.gallery': Images,
   'insert.video': SquarePlay,
   'insert.quotation': TextQuote,
