@@ -138,3 +138,41 @@ withSite(
     expect(site.requests).toEqual([]);
   },
 );
+
+withSite(
+  'the saved article is read beside the post: words become a quotation of it, offline too',
+  async ({ rejoinder, site }) => {
+    const window = mainWindow(await rejoinder.launch());
+    const { page, side, editor } = window;
+    await window.press('Ctrl+Shift+N');
+    const address = window.sheet('New from link').getByRole('textbox', { name: 'Address' });
+    await address.fill(`${site.origin}/newspaper/ferries`);
+    await address.press('Enter');
+    await expect(side.source('Ferries to run at night from June')).toContainText('Read just now');
+    await site.close();
+
+    await editor.headline.click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('The boats run at night.');
+    await side.pane.getByRole('button', { name: 'Read the saved article of Harbour Courier' }).click();
+    const reader = side.pane.getByRole('region', { name: 'Article of Harbour Courier' });
+    const article = reader.getByRole('article');
+    await expect(article).toContainText('Two boats will leave the inner quay every forty minutes');
+    await keepPicture(page, 'reader');
+
+    // By keyboard: the second paragraph, then its quotation.
+    await article.locator('> div').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await reader.getByRole('button', { name: 'Quote' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(editor.text).toContainText('whoever missed it had to take the road around the bay.');
+    await expect(editor.text.locator('blockquote')).toContainText('Harbour Courier');
+
+    // With the pointer: a few words.
+    await article.getByText('Nobody should have to choose').dblclick({ position: { x: 30, y: 10 } });
+    await reader.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => rejoinder.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Nobody');
+    await reader.getByRole('button', { name: 'Sources' }).click();
+    await expect(side.sources).toHaveCount(1);
+  },
+);

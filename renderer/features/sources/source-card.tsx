@@ -1,4 +1,4 @@
-import { Ellipsis, Link, TextQuote } from 'lucide-react';
+import { BookOpen, Ellipsis, Link, TextQuote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../../core/sources/label.ts';
 import type { Source } from '../../../core/sources/source.ts';
@@ -19,6 +19,7 @@ type Props = {
   readonly onQuote: () => void;
   readonly onCite: () => void;
   readonly onEdit: () => void;
+  readonly onOpenArticle: () => void;
   readonly onRead: () => void;
   readonly onCancel: () => void;
   /** Null where it stands first or last. */
@@ -39,7 +40,7 @@ const shownDay = (published: string): string =>
 /** One article: what is known of it, how far reading it got, and what can be done with it. */
 export const SourceCard = (props: Props) => {
   const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
-  const { onMoveUp, onMoveDown } = props;
+  const { onMoveUp, onMoveDown, onOpenArticle } = props;
   const { t } = useTranslation();
   const facts = [
     source.authors.join(', '),
@@ -82,6 +83,11 @@ export const SourceCard = (props: Props) => {
           <Button icon={Link} disabled={!canCite} aria-label={t('sources.citeFrom', { name })} onClick={onCite}>
             {t('sources.cite')}
           </Button>
+          {source.article === null ? null : (
+            <Button icon={BookOpen} aria-label={t('reader.openFor', { name })} onClick={onOpenArticle}>
+              {t('reader.open')}
+            </Button>
+          )}
           <Menu
             trigger={
               <IconButton label={t('sources.more', { name })} icon={Ellipsis} size={15} className={styles.more ?? ''} />

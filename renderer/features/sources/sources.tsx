@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '../../../core/document/post.ts';
 import { newSource, type Source } from '../../../core/sources/source.ts';
 import { saveSources } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
+import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { showNotice, showTrouble } from '../../ui/notices.ts';
 import { Balance } from './balance.tsx';
 import { cancelReading, readSource } from './reading.ts';
@@ -31,12 +31,16 @@ type Props = {
   readonly onInserted: () => void;
 };
 
+/** What reads and draws an article is loaded with the first one. */
+const Reader = lazy(() => import('./reader.tsx').then((module) => ({ default: module.Reader })));
+
 const noState = (): (() => void) => () => undefined;
 
 /** The articles that the post answers. */
 export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, asked, onAsked, onInserted }: Props) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
   const { sources, trashed } = post;
   useEffect(() => {
@@ -63,6 +67,28 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
       action: { label: t('ui.undo'), onAction: () => void save(sources) },
     });
   };
+
+  const read = sources.find(({ id, article }) => id === reading && article !== null);
+  if (read !== undefined) {
+    return (
+      <Suspense fallback={<Skeleton rows={6} />}>
+        <Reader
+          source={read}
+          canQuote={canQuote && !trashed}
+          canCite={canCite && !trashed}
+          onQuote={(words) => {
+            onInserted();
+            editor?.insertQuotation(read.id, words);
+          }}
+          onCite={() => {
+            onInserted();
+            editor?.cite(read.id);
+          }}
+          onClose={() => setReading(null)}
+        />
+      </Suspense>
+    );
+  }
 
   return (
     <div className={styles.panel}>
@@ -102,6 +128,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
                 editor?.cite(source.id);
               }}
               onEdit={() => setEditing(source.id)}
+              onOpenArticle={() => setReading(source.id)}
               onRead={() => void readSource(post.id, source.id)}
               onCancel={() => cancelReading(post.id, source.id)}
               onMoveUp={index === 0 ? null : () => void save(moved(sources, source.id, -1))}
