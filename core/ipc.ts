@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LinkAnswer } from './checks/link-answer.ts';
 import { menuRoles } from './commands/command.ts';
 import { type AddedPicture, type Media, sha256Schema } from './document/media.ts';
 import {
@@ -18,6 +19,7 @@ import { suggestedFields } from './pictures/suggestions.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { maxAddressLength } from './sources/address.ts';
 import type { SavedArticle } from './sources/article.ts';
 import type { PageReading } from './sources/page-reading.ts';
 import { maxSourceAddress, sourcesSchema } from './sources/source.ts';
@@ -197,6 +199,21 @@ export const contract = {
     cancel: call<void>()(z.object({ reading: z.uuid() })),
     /** What was kept of an article when it was read, proved by its hash. */
     article: call<SavedArticle>()(z.object({ sha256: sha256Schema })),
+  },
+  links: {
+    /**
+     * Whether the page at an address is there: at most ten seconds. `local`: the writer said that it may lead to this
+     * computer or a private network. `asking` is the id to cancel it by, the same for addresses that are asked together.
+     */
+    ask: call<LinkAnswer>()(
+      z.object({
+        asking: z.uuid(),
+        address: z.url({ protocol: /^https?$/ }).max(maxAddressLength),
+        local: z.boolean(),
+      }),
+    ),
+    /** What is still asked answers `page/cancelled`. */
+    cancel: call<void>()(z.object({ asking: z.uuid() })),
   },
   blogs: {
     list: call<readonly Blog[]>()(none),

@@ -18,7 +18,8 @@ import { addressesOf } from './linked-words.ts';
 
 const answer = fc.record({
   state: fc.constantFrom('answers' as const, 'gone' as const, 'silent' as const, 'private' as const),
-  detail: fc.constantFrom('200', '404', 'ETIMEDOUT'),
+  reason: fc.constantFrom('status' as const, 'timeout' as const),
+  status: fc.constantFrom(0, 200, 404),
 });
 
 /** What the copy check finds when the first source is the text that `original` has in all. */

@@ -1,3 +1,6 @@
+import type { Http, HttpAnswer } from '../publishing/http.ts';
+import { failed, ok, type Result, type Trouble, type TroubleCode } from '../trouble.ts';
+
 /** What an address answered when the writer asked. */
 export type LinkAnswer = {
   /**
@@ -6,6 +9,74 @@ export type LinkAnswer = {
    * private network and was not asked.
    */
   readonly state: 'answers' | 'gone' | 'silent' | 'private';
-  /** The status of the answer ("404"), or what stood in its way; for people, English. */
-  readonly detail: string;
+  /** Why; names its words under `checks.answers` in `renderer/i18n`. */
+  readonly reason: 'status' | 'endless' | 'unknown-host' | 'timeout' | 'refused' | 'tls' | 'failed';
+  /** The status of the answer; 0 where there was none. */
+  readonly status: number;
+};
+
+/** Milliseconds: ten seconds for both tries. */
+const headTime = 4000;
+const getTime = 6000;
+const redirects = 10;
+
+/** A page that is there need not be read to its end. */
+const maxBytes = 100_000;
+
+/** Statuses of servers that have the page but not for this question. */
+const kept: ReadonlySet<number> = new Set([401, 402, 403, 405, 406, 407, 409, 412, 423, 425, 426, 428, 429, 451]);
+
+const fromStatus = (status: number): LinkAnswer => {
+  if (status >= 300 && status < 400) return { state: 'silent', reason: 'endless', status };
+  if (status < 300 || kept.has(status)) return { state: 'answers', reason: 'status', status };
+  return { state: status === 404 || status === 410 ? 'gone' : 'silent', reason: 'status', status };
+};
+
+const reasons: Partial<Record<TroubleCode, LinkAnswer['reason']>> = {
+  'network/unknown-host': 'unknown-host',
+  'network/timeout': 'timeout',
+  'network/refused': 'refused',
+  'network/tls': 'tls',
+};
+
+const fromTrouble = ({ code }: Trouble): LinkAnswer => {
+  if (code === 'network/too-large') return { state: 'answers', reason: 'status', status: 200 };
+  const state = code === 'network/private' ? 'private' : code === 'network/unknown-host' ? 'gone' : 'silent';
+  return { state, reason: reasons[code] ?? 'failed', status: 0 };
+};
+
+const answerOf = (answered: Result<HttpAnswer>): LinkAnswer =>
+  answered.ok ? fromStatus(answered.value.status) : fromTrouble(answered.error);
+
+type Question = {
+  readonly address: string;
+  /** Whether it may lead to this computer or a private network: the writer said so. */
+  readonly local: boolean;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Asks whether a page is there: for its head, and where that is not answered well for the page itself, since some servers
+ * know no other question. At most ten seconds. `network/offline` where there is no network, `page/cancelled` when it was.
+ */
+export const askLink = async (http: Http, { address, local, signal }: Question): Promise<Result<LinkAnswer>> => {
+  const ask = (method: 'HEAD' | 'GET', timeout: number): Promise<Result<HttpAnswer>> =>
+    http({
+      method,
+      url: address,
+      // Many sites send nothing to what does not look like a browser.
+      headers: { 'user-agent': 'Mozilla/5.0 (compatible; Rejoinder)', accept: '*/*' },
+      timeout,
+      redirects,
+      maxBytes,
+      reach: local ? 'typed' : 'public',
+      signal,
+    });
+  const head = await ask('HEAD', headTime);
+  const first = answerOf(head);
+  const isSettled = first.state === 'answers' || first.state === 'private' || first.reason === 'unknown-host';
+  const answered = isSettled || signal.aborted ? head : await ask('GET', getTime);
+  if (signal.aborted) return failed('page/cancelled');
+  if (!answered.ok && answered.error.code === 'network/offline') return answered;
+  return ok(answerOf(answered));
 };

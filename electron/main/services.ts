@@ -30,6 +30,7 @@ import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
 import type { IncomingLinks } from './sources/incoming-links.ts';
+import { makeLinkChecker } from './sources/link-checker.ts';
 import { makePageReader } from './sources/page-reader.ts';
 import { startPageProcess } from './sources/start-page-process.ts';
 import { makeSpelling } from './spelling/spelling.ts';
@@ -121,6 +122,7 @@ const construct = (foundations: Foundations) => {
     pictureFetcher,
     spelling,
     pageReader,
+    linkChecker: makeLinkChecker(nodeHttp),
     vault,
     accounts,
     outbox,

@@ -67,6 +67,7 @@ export const inMemoryBridge = async (): Promise<{
       cancel: done,
       article: () => Promise.resolve(failed('article/missing')),
     },
+    links: { ask: () => Promise.resolve(failed('network/offline')), cancel: done },
     blogs: publishing.blogs,
     outbox: publishing.outbox,
     printing: inMemoryPrinting((id) => publishing.outbox.preview({ postId: id, blogId: null })),

@@ -78,10 +78,10 @@ export const linkLabel: CheckRule<'link-label'> = {
 
 /** The sources and links whose address answered like that. */
 const answering = ({ document, sources, facts }: CheckedPost, state: LinkAnswer['state']): readonly RuleFinding[] => {
-  const about = (address: string): Pick<RuleFinding, 'about' | 'params'> => ({
-    about: aboutOf(address),
-    params: { host: hostOf(address), detail: facts.links[address]?.detail ?? '' },
-  });
+  const about = (address: string): Pick<RuleFinding, 'about' | 'params'> => {
+    const { reason = 'failed', status = 0 } = facts.links[address] ?? {};
+    return { about: aboutOf(address), params: { host: hostOf(address), reason, status } };
+  };
   const isSo = (address: string | null): address is string =>
     address !== null && Object.hasOwn(facts.links, address) && facts.links[address]?.state === state;
   const ofSources = sources

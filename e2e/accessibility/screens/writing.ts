@@ -1,6 +1,8 @@
 import { expect } from '../../app.ts';
+import { checksIn } from '../../pages/checks.ts';
 import { findBar } from '../../pages/find-bar.ts';
 import { focusIn } from '../../pages/focus.ts';
+import { publishSheet } from '../../pages/publish-sheet.ts';
 import { slashMenu } from '../../pages/slash-menu.ts';
 import type { Tour } from './screen.ts';
 
@@ -12,6 +14,9 @@ export const walkExample = async ({ window, look }: Tour): Promise<void> => {
   await editor.paragraphs('comment').first().click();
   await expect(side.pane.locator('[aria-current="location"]')).toHaveText(/^My Comment:/);
   await look('outline');
+  await side.tab('Checks').click();
+  await expect(side.pane.getByText('All checks passed.').last()).toBeVisible();
+  await look('checks-passed');
   await side.tab('Post').click();
   await look('post-panel');
   await side.tab('Sources').click();
@@ -83,7 +88,7 @@ export const walkExample = async ({ window, look }: Tour): Promise<void> => {
 
 /** A new post: with nothing in it, and then with one of every block that a menu inserts. */
 export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<void> => {
-  const { page, editor } = window;
+  const { page, editor, side } = window;
   await window.newPost();
   await look('empty-post');
   await page.keyboard.type('Every block');
@@ -96,6 +101,24 @@ export const walkBlocks = async ({ rejoinder, window, look }: Tour): Promise<voi
   await page.keyboard.press('Backspace');
 
   await page.keyboard.type('A ==marked== word and `code`.');
+  await side.tab('Checks').click();
+  const checks = checksIn(side.pane);
+  await checks.leave('No source yet', 'Nobody else wrote about it.');
+  await expect(checks.group('Left as it is')).toBeVisible();
+  await checks
+    .finding('The comment is empty')
+    .getByRole('button', { name: /^Leave as it is/ })
+    .click();
+  await look('checks');
+  await page.keyboard.press('Escape');
+  const publish = publishSheet(page);
+  await publish.open();
+  await expect(publish.attribution).toContainText('1 must is open');
+  await look('publish-must');
+  await page.keyboard.press('Escape');
+  await side.tab('Sources').click();
+  await editor.paragraphs('summary').last().click();
+  await page.keyboard.press('End');
   await rejoinder.menu('Insert', 'Footnote');
   await expect(editor.note).toBeFocused();
   await page.keyboard.type('Counted from the quay.');

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
 import { blogHandlers } from './blogs.ts';
 import type { Handlers } from './handlers.ts';
+import { linkHandlers } from './links.ts';
 import { mediaHandlers } from './media.ts';
 import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
@@ -20,6 +21,7 @@ export const allHandlers = (services: Services, { exampleMade, practiceBlogKept 
   templates: templateHandlers(services),
   media: mediaHandlers(services),
   sources: sourceHandlers(services),
+  links: linkHandlers(services),
   blogs: blogHandlers(services, practiceBlogKept),
   outbox: outboxHandlers(services),
   printing: printingHandlers(services),

@@ -5,6 +5,7 @@ import type { Post } from '../../../core/document/post.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
+import { CheckLinks } from './check-links.tsx';
 import { CheckList } from './check-list.tsx';
 import styles from './checks.module.css';
 
@@ -30,6 +31,7 @@ export const Checks = ({ post, editor, findings, onGo, onPublish }: Props) => {
         </Empty>
       ) : null}
       <CheckList post={post} editor={editor} findings={findings} onGo={onGo} />
+      <CheckLinks post={post} editor={editor} />
     </div>
   );
 };

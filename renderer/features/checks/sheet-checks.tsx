@@ -5,6 +5,7 @@ import type { Post } from '../../../core/document/post.ts';
 import type { Blog } from '../../../core/publishing/blog.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { CheckLinks } from './check-links.tsx';
 import { CheckList } from './check-list.tsx';
 import { useFindings } from './use-findings.ts';
 
@@ -26,6 +27,7 @@ export const SheetChecks = ({ post, editor, blogs, onGo }: Props) => {
     <>
       {isClean ? <Notice level="good">{t('checks.clean')}</Notice> : null}
       <CheckList post={post} editor={editor} findings={findings} onGo={onGo} />
+      <CheckLinks post={post} editor={editor} />
     </>
   );
 };

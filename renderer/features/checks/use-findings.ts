@@ -6,6 +6,7 @@ import type { Post } from '../../../core/document/post.ts';
 import type { Blog } from '../../../core/publishing/blog.ts';
 import { blogsQuery, useSettings } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
+import { useLinkAnswers } from './link-answers.ts';
 
 const nothing: readonly Copied[] = [];
 
@@ -29,12 +30,13 @@ export const useFindings = (
   const document = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state().document ?? null);
   const copied = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state().copied ?? nothing);
   const showsFeaturedImage = blogs.some((blog) => blog.capabilities?.featuredImage === true);
+  const links = useLinkAnswers((state) => state.answers);
   const { fields, sources } = post ?? {};
   return useMemo(
     () =>
       document === null || fields === undefined || sources === undefined
         ? null
-        : findingsOf({ document, fields, sources, facts: { showsFeaturedImage, links: {}, copied } }),
-    [document, copied, fields, sources, showsFeaturedImage],
+        : findingsOf({ document, fields, sources, facts: { showsFeaturedImage, links, copied } }),
+    [document, copied, fields, sources, showsFeaturedImage, links],
   );
 };
