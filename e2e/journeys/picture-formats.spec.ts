@@ -70,6 +70,7 @@ test('a picture stands upright in the editor and on the blog, however the camera
   expect(await kept(editor.figures.locator('img'))).toEqual(upright);
 
   await publish.open();
+  await publish.leaveMusts();
   await window.press('Ctrl+Enter');
   await expect(publish.state('Practice blog')).toHaveText('Published');
   const { id } = await openPost(page);

@@ -58,6 +58,7 @@ test('a press picture suggests its words, goes out with its credit, and tells no
   await expect(suggestions(figure)).toBeHidden();
 
   await publish.open();
+  await publish.leaveMusts();
   await window.press('Ctrl+Enter');
   await expect(publish.state('Practice blog')).toHaveText('Published');
   await publish.done.click();

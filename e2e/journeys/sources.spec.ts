@@ -176,3 +176,22 @@ withSite(
     await expect(side.sources).toHaveCount(1);
   },
 );
+
+withSite('a publisher of another post is offered in the form of a source', async ({ rejoinder, site }) => {
+  const window = mainWindow(await rejoinder.launch());
+  const { side } = window;
+  const addSource = async (path: string): Promise<void> => {
+    await window.newPost();
+    await window.press('Ctrl+Shift+L');
+    await side.sourceForm.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}${path}`);
+  };
+  await addSource('/status/410');
+  await side.sourceForm.getByRole('textbox', { name: 'Publisher' }).fill('Harbour Courier');
+  await side.sourceForm.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(side.sources).toContainText('Harbour Courier');
+
+  await addSource('/status/404');
+  const publisher = side.sourceForm.getByRole('combobox', { name: 'Publisher' });
+  await publisher.fill('harb');
+  await expect(side.sourceForm.locator('datalist option')).toHaveAttribute('value', 'Harbour Courier');
+});

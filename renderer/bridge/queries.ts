@@ -75,6 +75,16 @@ export const noteOpened = (post: Post): void => {
   queryClient.setQueryData(postQuery(post.id).queryKey, post);
 };
 
+/** Publishers of the writer's other posts that begin so; read anew each time, since posts change. */
+export const publishersQuery = (beginning: string) =>
+  queryOptions({
+    queryKey: ['publishers', beginning],
+    queryFn: () => unwrap(bridge().posts.usedBefore({ what: 'publishers', beginning })),
+    staleTime: 0,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+
 export const publicationsQuery = (id: PostId) =>
   queryOptions({ queryKey: ['publications', id], queryFn: () => unwrap(bridge().posts.publications({ id })) });
 

@@ -6,9 +6,10 @@ import type { EditorContext } from '../editor-context.ts';
 import { fillField } from '../offers/fill-field.ts';
 import { words } from '../words.ts';
 
-/** The fields of a figure that say nothing yet. */
+/** The fields of a figure that say nothing yet and are to say something. */
 const emptyFields = (figure: ProseMirrorNode): readonly SuggestedField[] =>
   suggestedFields.filter((field) => {
+    if (field === 'credit' && figure.attrs.ownWork === true) return false;
     if (field === 'alt') return figure.attrs.decorative !== true && figure.attrs.alt === '';
     let empty = false;
     figure.forEach((line) => {

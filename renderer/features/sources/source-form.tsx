@@ -1,7 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { publishedDate } from '../../../core/sources/page/published-date.ts';
 import type { Source } from '../../../core/sources/source.ts';
+import { publishersQuery } from '../../bridge/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { sourceAddress } from './source-address.ts';
@@ -25,6 +27,9 @@ export const SourceForm = ({ label, action, source, onSave, onCancel }: Props) =
   const [publisher, setPublisher] = useState(source.publisher);
   const [authors, setAuthors] = useState(source.authors.join(', '));
   const [published, setPublished] = useState(source.published.slice(0, 10));
+  const publishers = useId();
+  const { data: everUsed = [] } = useQuery(publishersQuery(''));
+  const { data: usedBefore = [] } = useQuery(publishersQuery(publisher.slice(0, 200)));
   const [wrong, setWrong] = useState<'url' | 'published' | null>(null);
 
   const submit = (event: FormEvent): void => {
@@ -88,8 +93,15 @@ export const SourceForm = ({ label, action, source, onSave, onCancel }: Props) =
         hint={t('sources.publisherHint')}
         value={publisher}
         maxLength={200}
+        list={everUsed.length > 0 ? publishers : undefined}
+        autoComplete="off"
         onChange={setPublisher}
       />
+      <datalist id={publishers}>
+        {usedBefore.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <TextField
         label={t('sources.authors')}
         hint={t('sources.authorsHint')}
