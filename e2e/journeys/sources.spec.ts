@@ -195,3 +195,34 @@ withSite('a publisher of another post is offered in the form of a source', async
   await publisher.fill('harb');
   await expect(side.sourceForm.locator('datalist option')).toHaveAttribute('value', 'Harbour Courier');
 });
+
+test('two cards become one, with what refers to them, and one undo takes it back', async ({ rejoinder }) => {
+  const window = mainWindow(await rejoinder.launch());
+  const { page, side, editor } = window;
+  await window.newPost();
+  const one = { address: 'https://courier.example/a', title: 'Ferries at night', publisher: 'Harbour Courier' };
+  const other = { address: 'https://courier.example/b', title: 'The same ferries', publisher: 'Courier online' };
+  await side.addSource(one);
+  await side.addSource(other);
+  await editor.headline.click();
+  await page.keyboard.press('ArrowDown');
+  await side.pane.getByRole('button', { name: 'Quote Courier online' }).click();
+  await page.keyboard.type('Two boats.');
+  const quotation = editor.text.locator('blockquote');
+  await expect(quotation).toContainText('Courier online');
+
+  const merge = async (): Promise<void> => {
+    await side.pane.getByRole('button', { name: 'More for Courier online' }).click();
+    await page.getByRole('menuitem', { name: 'Merge into “Ferries at night”' }).click();
+    await expect(side.sources).toHaveCount(1);
+    await expect(quotation).toContainText('Harbour Courier');
+  };
+  await merge();
+  await window.messages.getByRole('button', { name: 'Undo' }).click();
+  await expect(side.sources).toHaveCount(2);
+  await expect(quotation).toContainText('Courier online');
+  await merge();
+  const again = mainWindow(await rejoinder.relaunch());
+  await expect(again.side.sources).toHaveCount(1);
+  await expect(again.editor.text.locator('blockquote')).toContainText('Harbour Courier');
+});

@@ -49,6 +49,11 @@ export type EditorApi = {
   readonly insertQuotation: (sourceId: string, words?: string) => void;
   /** Marks the selected words as a citation of that source, or inserts its publisher as one. */
   readonly cite: (sourceId: string) => void;
+  /**
+   * Lets citations and quotations of one source refer to another, as one undo step. Answers the way to take it back at once;
+   * it does nothing when the text was changed since.
+   */
+  readonly mergeSource: (from: string, into: string) => () => void;
   /** Figures after the block with the caret, one for each picture that came in; the others are told as troubles. */
   readonly insertPictures: (pictures: readonly Result<AddedPicture>[]) => Promise<void>;
   /** A video after the block with the caret; `embed/not-a-video` when the address is none. */

@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/react';
+import { retieSources } from '../../core/document/editing/retie-sources.ts';
 import { labelOf } from '../../core/sources/label.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { EditorContext } from './editor-context.ts';
+import { startUndoStep, undo } from './undo/undo-history.ts';
 import { words } from './words.ts';
 
 /** Marks the selected words as a citation of a source, or inserts its publisher as one. */
@@ -21,6 +23,20 @@ export const quote = (editor: Editor, source: string | null, quoted?: string): v
   const chain = editor.chain().focus();
   if (quoted === undefined && selected !== '') chain.deleteSelection();
   chain.insertQuotation({ source, ...(text === '' ? {} : { text }) }).run();
+};
+
+/**
+ * Lets what refers to one source refer to another, as one undo step. Answers the way to take it back, which does nothing once
+ * the text was changed after it.
+ */
+export const mergeSource = (editor: Editor, from: string, into: string): (() => void) => {
+  const { tr } = editor.state;
+  if (retieSources(tr, from, into) === 0) return () => undefined;
+  editor.view.dispatch(startUndoStep(tr));
+  const merged = editor.state.doc;
+  return () => {
+    if (!editor.isDestroyed && editor.state.doc === merged) undo(editor.state, editor.view.dispatch);
+  };
 };
 
 /** Cites the only source, asks which one where there are several, and asks for one where there is none. */

@@ -23,7 +23,7 @@ import { outlinePlaces, selectedWordsOf } from './outline-place.ts';
 import { checkPicture, figureOf, insertPictures, takeIn, tellPlacesRemoved } from './pictures.ts';
 import { factsOf, type PostFacts } from './post-facts.ts';
 import { afterRest, windowClock } from './rest.ts';
-import { cite, quote } from './source-commands.ts';
+import { cite, mergeSource, quote } from './source-commands.ts';
 import { kindOf, startUndoStep } from './undo/undo-history.ts';
 
 /** How long typing rests before headline and counts are read anew, in milliseconds. */
@@ -202,6 +202,7 @@ export const openWriting = (
       const source = sourceOf(sourceId);
       if (source) cite(editor, source);
     },
+    mergeSource: (from, into) => mergeSource(editor, from, into),
     insertPictures: (chosen) => insertPictures(editor, chosen, pictures, 'figures'),
     insertVideo,
     focus: () => editor.view.focus(),

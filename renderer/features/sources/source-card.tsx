@@ -23,6 +23,9 @@ type Props = {
   readonly onRead: () => void;
   readonly onCancel: () => void;
   /** Null where it stands first or last. */
+  /** The other cards that this one can become part of. */
+  readonly mergesInto: readonly { readonly id: string; readonly name: string }[];
+  readonly onMerge: (into: string) => void;
   readonly onMoveUp: (() => void) | null;
   readonly onMoveDown: (() => void) | null;
   readonly onRemove: () => void;
@@ -40,7 +43,7 @@ const shownDay = (published: string): string =>
 /** One article: what is known of it, how far reading it got, and what can be done with it. */
 export const SourceCard = (props: Props) => {
   const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
-  const { onMoveUp, onMoveDown, onOpenArticle } = props;
+  const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge } = props;
   const { t } = useTranslation();
   const facts = [
     source.authors.join(', '),
@@ -100,6 +103,11 @@ export const SourceCard = (props: Props) => {
               { label: `${t('sources.edit')}…`, onSelect: onEdit },
               ...(onMoveUp ? [{ label: t('sources.moveUp'), onSelect: onMoveUp }] : []),
               ...(onMoveDown ? [{ label: t('sources.moveDown'), onSelect: onMoveDown }] : []),
+              ...mergesInto.map((other, index) => ({
+                label: t('sources.mergeInto', { name: other.name }),
+                separator: index === 0,
+                onSelect: () => onMerge(other.id),
+              })),
               { label: t('sources.remove'), separator: true, onSelect: onRemove },
             ]}
           />

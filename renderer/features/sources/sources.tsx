@@ -13,7 +13,7 @@ import { cancelReading, readSource } from './reading.ts';
 import { SourceCard } from './source-card.tsx';
 import { SourceForm } from './source-form.tsx';
 import styles from './sources.module.css';
-import { moved } from './worded.ts';
+import { joined, moved } from './worded.ts';
 
 type Props = {
   readonly post: Post;
@@ -68,6 +68,27 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
     });
   };
 
+  /** Cards are told apart by their titles; of two with one title the address is said. */
+  const mergeTargets = (source: Source) =>
+    sources
+      .filter(({ id }) => id !== source.id && editor !== null)
+      .map((other) => ({ id: other.id, name: other.title || other.url || t('sources.untitled') }));
+  const merge = (source: Source, into: string): void => {
+    const kept = sources.find(({ id }) => id === into);
+    if (kept === undefined || editor === null) return;
+    const takeBack = editor.mergeSource(source.id, into);
+    void save(joined(sources, source.id, into));
+    showNotice({
+      text: t('sources.merged', { name: kept.title || kept.url }),
+      action: {
+        label: t('ui.undo'),
+        onAction: () => {
+          takeBack();
+          void save(sources);
+        },
+      },
+    });
+  };
   const read = sources.find(({ id, article }) => id === reading && article !== null);
   if (read !== undefined) {
     return (
@@ -131,6 +152,8 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
               onOpenArticle={() => setReading(source.id)}
               onRead={() => void readSource(post.id, source.id)}
               onCancel={() => cancelReading(post.id, source.id)}
+              mergesInto={mergeTargets(source)}
+              onMerge={(into) => merge(source, into)}
               onMoveUp={index === 0 ? null : () => void save(moved(sources, source.id, -1))}
               onMoveDown={index === sources.length - 1 ? null : () => void save(moved(sources, source.id, 1))}
               onRemove={() => remove(source)}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sha256 } from '../../../core/document/media.ts';
 import { newSource } from '../../../core/sources/source.ts';
-import { moved, worded } from './worded.ts';
+import { joined, moved, worded } from './worded.ts';
 
 const source = newSource({
   id: 'one',
@@ -42,4 +42,18 @@ test('sources move up and down and not beyond', () => {
     'abc',
     'abc',
   ]);
+});
+
+test('a card that another becomes part of keeps its own words and takes what it does not know', () => {
+  const kept = newSource({ id: 'kept', title: 'Ferries at night', url: 'https://a.example/x' });
+  const [only, ...others] = joined([kept, source], 'one', 'kept');
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({
+    id: 'kept',
+    title: 'Ferries at night',
+    publisher: 'Courier',
+    article: source.article,
+    readAt: 1000,
+  });
+  expect(joined([kept, source], 'none', 'kept')).toEqual([kept, source]);
 });

@@ -33,3 +33,28 @@ export const moved = (sources: readonly Source[], id: string, by: -1 | 1): reado
   if (source === undefined || sources[at + by] === undefined) return sources;
   return sources.toSpliced(at, 1).toSpliced(at + by, 0, source);
 };
+
+/** The sources without one of them, whose facts fill what the kept one does not know. */
+export const joined = (sources: readonly Source[], from: string, into: string): readonly Source[] => {
+  const given = sources.find(({ id }) => id === from);
+  return sources.flatMap((source) => {
+    if (source.id === from) return [];
+    if (source.id !== into || given === undefined) return [source];
+    const article = source.article ?? given.article;
+    return [
+      {
+        ...source,
+        url: source.url || given.url,
+        title: source.title || given.title,
+        publisher: source.publisher || given.publisher,
+        canonicalUrl: source.canonicalUrl || given.canonicalUrl,
+        authors: source.authors.length > 0 ? source.authors : given.authors,
+        published: source.published || given.published,
+        language: source.language || given.language,
+        picture: source.picture ?? given.picture,
+        article,
+        readAt: article === source.article ? source.readAt : given.readAt,
+      },
+    ];
+  });
+};
