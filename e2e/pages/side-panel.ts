@@ -12,7 +12,8 @@ export const sidePanel = (page: Page) => {
   const fillSource = async ({ address, title, publisher }: SourceWords): Promise<void> => {
     await form.getByRole('textbox', { name: 'Address' }).fill(address);
     await form.getByRole('textbox', { name: 'Title' }).fill(title);
-    await form.getByRole('textbox', { name: 'Publisher' }).fill(publisher);
+    // A text box that becomes a combo box once publishers of other posts are offered.
+    await form.getByLabel('Publisher').fill(publisher);
     await form.getByRole('button', { name: 'Add', exact: true }).click();
     await sources.filter({ hasText: title }).waitFor();
   };
