@@ -1,6 +1,7 @@
 import { hostOf, parseWebAddress } from '../../sources/address.ts';
 import { labelOf } from '../../sources/label.ts';
 import { pageKey } from '../../sources/normalise.ts';
+import type { Source } from '../../sources/source.ts';
 import type { CheckedPost, CheckFix, CheckRule, RuleFinding } from '../check.ts';
 import type { LinkAnswer } from '../link-answer.ts';
 import { type LinkedWords, linkedWordsOf } from '../linked-words.ts';
@@ -49,10 +50,15 @@ const saysNothing = (text: string): boolean => {
   return label === '' || empty.has(label) || isBareAddress(text);
 };
 
+/** The sources by their ids and by what the addresses of their pages have in common. */
+const byPage = (sources: readonly Source[]): ReadonlyMap<string | null, Source> =>
+  new Map(
+    sources.flatMap((source) => [[source.id, source] as const, [pageKey(source.url) ?? source.id, source] as const]),
+  );
+
 /** What the words could say: the publisher of the source that they lead to, else the site's name. */
-const betterLabel = ({ href, source }: LinkedWords, { sources }: CheckedPost): string => {
-  const key = pageKey(href ?? '');
-  const known = sources.find(({ id, url }) => id === source || (key !== null && pageKey(url) === key));
+const betterLabel = ({ href, source }: LinkedWords, sources: ReturnType<typeof byPage>): string => {
+  const known = sources.get(source ?? pageKey(href ?? ''));
   const labels = [known ? labelOf(known) : '', hostOf(known?.url ?? href ?? '')];
   return labels.find((label) => !saysNothing(label)) ?? '';
 };
@@ -61,11 +67,12 @@ const betterLabel = ({ href, source }: LinkedWords, { sources }: CheckedPost): s
 export const linkLabel: CheckRule<'link-label'> = {
   id: 'link-label',
   level: 'should',
-  find: (post) =>
-    linkedWordsOf(post.document)
+  find: ({ document, sources }) => {
+    const known = byPage(sources);
+    return linkedWordsOf(document)
       .filter(({ text }) => saysNothing(text))
       .map((words) => {
-        const label = betterLabel(words, post);
+        const label = betterLabel(words, known);
         const fix: CheckFix = { name: 'relabel', label };
         return {
           place: { kind: 'words', from: words.from, to: words.to },
@@ -73,7 +80,8 @@ export const linkLabel: CheckRule<'link-label'> = {
           params: { words: beginningOf(words.text) || '…' },
           ...(label ? { fix } : {}),
         };
-      }),
+      });
+  },
 };
 
 /** The sources and links whose address answered like that. */

@@ -164,6 +164,18 @@ describe('saving', () => {
     expect(value(library.posts.version({ id, number: refused[1]?.number ?? 0 })).fields).toEqual(emptyFields);
   });
 
+  test('a reason to leave what a check found is kept with the post and with its versions', () => {
+    const library = openTestLibrary(temporaryFolder());
+    const { id } = value(library.posts.create({ document: documentOf('Ferries', 'One') }));
+    const overrides = [{ check: 'embed-credit', about: 'https://vimeo.com/1', reason: 'Nobody knows who filmed it.' }];
+    value(library.posts.saveFields({ id, revision: 1, fields: { ...emptyFields, overrides } }));
+    value(library.posts.keepVersion({ id, why: 'publish' }));
+    value(library.posts.saveFields({ id, revision: 2, fields: emptyFields }));
+    expect(value(library.posts.open({ id })).fields.overrides).toEqual([]);
+    const kept = value(library.posts.versions({ id })).find(({ why }) => why === 'publish');
+    expect(value(library.posts.version({ id, number: kept?.number ?? 0 })).fields.overrides).toEqual(overrides);
+  });
+
   test('a document that the schema refuses is kept, and the readable one stays', () => {
     const library = openTestLibrary(temporaryFolder());
     const { id } = value(library.posts.create({ document: documentOf('Ferries', 'One') }));
