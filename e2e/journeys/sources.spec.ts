@@ -226,3 +226,32 @@ test('two cards become one, with what refers to them, and one undo takes it back
   await expect(again.side.sources).toHaveCount(1);
   await expect(again.editor.text.locator('blockquote')).toContainText('Harbour Courier');
 });
+
+withSite('what changed on the page since it was read is told by word', async ({ rejoinder, site }) => {
+  const window = mainWindow(await rejoinder.launch());
+  const { page, side } = window;
+  const path = '/newspaper/ferries';
+  await window.newPost();
+  await window.press('Ctrl+Shift+L');
+  await side.sourceForm.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}${path}`);
+  await side.sourceForm.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(side.source('Ferries to run at night from June')).toContainText('Read just now');
+
+  const sheet = window.sheet('Source changed?');
+  const compare = async (): Promise<void> => {
+    await side.pane.getByRole('button', { name: 'More for Harbour Courier' }).click();
+    await page.getByRole('menuitem', { name: 'Source changed?' }).click();
+  };
+  await compare();
+  await expect(sheet).toContainText('The page says what it said when it was read.');
+  await sheet.getByRole('button', { name: 'Close' }).first().click();
+
+  const before = await (await fetch(`${site.origin}${path}`)).text();
+  site.replace(path, before.replaceAll('from June', 'from July').replace('every forty minutes', 'every fifty minutes'));
+  await compare();
+  await expect(sheet.locator('del')).toHaveText(['June', 'forty']);
+  await expect(sheet.locator('ins')).toHaveText(['July', 'fifty']);
+  await keepPicture(page, 'changed');
+  await sheet.getByRole('button', { name: 'Keep the new text' }).click();
+  await expect(side.source('Ferries to run at night from July')).toHaveCount(1);
+});

@@ -16,6 +16,7 @@ export type SheetTitle =
   | 'Command palette'
   | 'New from template'
   | 'New from link'
+  | 'Source changed?'
   | 'Save as template'
   | 'Templates';
 

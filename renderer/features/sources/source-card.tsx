@@ -20,6 +20,7 @@ type Props = {
   readonly onCite: () => void;
   readonly onEdit: () => void;
   readonly onOpenArticle: () => void;
+  readonly onCompare: () => void;
   readonly onRead: () => void;
   readonly onCancel: () => void;
   /** Null where it stands first or last. */
@@ -43,7 +44,7 @@ const shownDay = (published: string): string =>
 /** One article: what is known of it, how far reading it got, and what can be done with it. */
 export const SourceCard = (props: Props) => {
   const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
-  const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge } = props;
+  const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge, onCompare } = props;
   const { t } = useTranslation();
   const facts = [
     source.authors.join(', '),
@@ -99,6 +100,9 @@ export const SourceCard = (props: Props) => {
               ...(source.url ? [{ label: t('sources.open'), onSelect: () => void open() }] : []),
               ...(source.url
                 ? [{ label: t(source.readAt === null ? 'sources.readPage' : 'sources.refresh'), onSelect: onRead }]
+                : []),
+              ...(source.article !== null && source.url
+                ? [{ label: `${t('changes.title')}…`, onSelect: onCompare }]
                 : []),
               { label: `${t('sources.edit')}…`, onSelect: onEdit },
               ...(onMoveUp ? [{ label: t('sources.moveUp'), onSelect: onMoveUp }] : []),

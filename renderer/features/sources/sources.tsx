@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '../../../core/document/post.ts';
+import { filledFrom } from '../../../core/sources/page-reading.ts';
 import { newSource, type Source } from '../../../core/sources/source.ts';
 import { saveSources } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
@@ -34,6 +35,8 @@ type Props = {
 /** What reads and draws an article is loaded with the first one. */
 const Reader = lazy(() => import('./reader.tsx').then((module) => ({ default: module.Reader })));
 
+const ChangesSheet = lazy(() => import('./changes-sheet.tsx').then((module) => ({ default: module.ChangesSheet })));
+
 const noState = (): (() => void) => () => undefined;
 
 /** The articles that the post answers. */
@@ -41,6 +44,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
   const [reading, setReading] = useState<string | null>(null);
+  const [comparing, setComparing] = useState<Source | null>(null);
   const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
   const { sources, trashed } = post;
   useEffect(() => {
@@ -150,6 +154,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
               }}
               onEdit={() => setEditing(source.id)}
               onOpenArticle={() => setReading(source.id)}
+              onCompare={() => setComparing(source)}
               onRead={() => void readSource(post.id, source.id)}
               onCancel={() => cancelReading(post.id, source.id)}
               mergesInto={mergeTargets(source)}
@@ -177,6 +182,18 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
           {t('sources.add')}
         </Button>
       ) : null}
+      {comparing === null ? null : (
+        <Suspense fallback={null}>
+          <ChangesSheet
+            source={comparing}
+            onClose={() => setComparing(null)}
+            onKeep={(read) => {
+              setComparing(null);
+              void save(sources.map((other) => (other.id === comparing.id ? filledFrom(other, read) : other)));
+            }}
+          />
+        </Suspense>
+      )}
       {state === null || state.words === null ? null : <Balance words={state.words} />}
     </div>
   );
