@@ -2,7 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyFields, postFieldsSchema } from '../document/post.ts';
+import { emptyFields, maxOverrides, postFieldsSchema } from '../document/post.ts';
 import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
 import { documentOf } from '../document/testing/documents.ts';
 import { testSources } from '../document/testing/sources.ts';
@@ -115,7 +115,7 @@ describe('for any post', () => {
         const findings = findingsOf(post);
         const overrides = openMusts(findings, []).map(({ check, about }) => ({ check, about, reason: 'I asked.' }));
         expect(openMusts(findings, overrides)).toEqual([]);
-        expect(postFieldsSchema.shape.overrides.safeParse(overrides.slice(0, 500)).success).toBe(true);
+        expect(postFieldsSchema.shape.overrides.safeParse(overrides.slice(0, maxOverrides)).success).toBe(true);
       }),
     );
   });

@@ -36,6 +36,9 @@ const overrideSchema = z.object({
   reason: z.string().min(1).max(500),
 });
 
+/** How many reasons are kept with a post; more than posts have findings. */
+export const maxOverrides = 500;
+
 /** The writer's reason to leave something that a check found as it is. */
 export type Override = Readonly<z.infer<typeof overrideSchema>>;
 
@@ -54,7 +57,7 @@ export const postFieldsSchema = z.object({
   // Begun with `z` like every schema: only so the bundler knows that the window can do without it.
   language: z.string().max(35).refine(isTagOrNothing).default(''),
   /** Never published. */
-  overrides: z.array(overrideSchema).max(500).default([]),
+  overrides: z.array(overrideSchema).max(maxOverrides).default([]),
 });
 
 export type PostFields = Readonly<z.infer<typeof postFieldsSchema>>;

@@ -53,7 +53,11 @@ const saysNothing = (text: string): boolean => {
 /** The sources by their ids and by what the addresses of their pages have in common. */
 const byPage = (sources: readonly Source[]): ReadonlyMap<string | null, Source> =>
   new Map(
-    sources.flatMap((source) => [[source.id, source] as const, [pageKey(source.url) ?? source.id, source] as const]),
+    sources.flatMap((source) =>
+      [source.id, pageKey(source.canonicalUrl), pageKey(source.url)]
+        .filter((key) => key !== null)
+        .map((key) => [key, source] as const),
+    ),
   );
 
 /** What the words could say: the publisher of the source that they lead to, else the site's name. */

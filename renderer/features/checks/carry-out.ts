@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Finding } from '../../../core/checks/findings.ts';
 import { isTextFix, withPublisher } from '../../../core/checks/fix.ts';
-import type { Override, Post } from '../../../core/document/post.ts';
+import { maxOverrides, type Override, type Post } from '../../../core/document/post.ts';
 import type { Result } from '../../../core/trouble.ts';
 import { saveNow } from '../../bridge/pending-saves.ts';
 import { changeFields, saveSources } from '../../bridge/queries.ts';
@@ -40,6 +40,6 @@ const same = (one: Pick<Override, 'check' | 'about'>, other: Pick<Override, 'che
 /** Keeps the writer's reason to leave a finding as it is, or with null takes it back. */
 export const setReason = (post: Post, { check, about }: Finding, reason: string | null): Promise<void> => {
   const others = post.fields.overrides.filter((given) => !same(given, { check, about }));
-  const overrides = reason === null ? others : [...others, { check, about, reason }];
+  const overrides = reason === null ? others : [...others, { check, about, reason }].slice(-maxOverrides);
   return told(saveNow(`reasons of ${post.id}`, () => changeFields(post.id, { overrides })));
 };
