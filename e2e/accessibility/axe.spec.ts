@@ -1,9 +1,11 @@
 import { test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
+import { startArticleSite } from '../world/articles/site.ts';
 import { writePicture } from '../world/pictures.ts';
 import { look, showIn } from './looking.ts';
 import { walkDrawers, walkLibrary } from './screens/library.ts';
 import { walkPublishing, walkSheets } from './screens/sheets.ts';
+import { walkSources } from './screens/sources.ts';
 import { walkBlocks, walkExample, walkNotesAndPictures } from './screens/writing.ts';
 
 // axe tries to look into the preview too, whose frame runs no script.
@@ -28,4 +30,18 @@ test('no screen breaks a rule of accessibility: in light, in dark and in forced 
   await test.step('notes and pictures', () => walkNotesAndPictures(tour, pictures));
   await test.step('the drawers', () => walkDrawers(tour));
   await test.step('the library', () => walkLibrary(tour, dataFolder));
+});
+
+test('nor does any on the way from a link to its article', async ({ rejoinder }) => {
+  test.setTimeout(120_000);
+  const site = await startArticleSite();
+  try {
+    const page = await rejoinder.launch();
+    const window = mainWindow(page);
+    await window.side.pane.waitFor();
+    await showIn(page, 'light');
+    await walkSources({ rejoinder, window, look: (name) => look(page, name) }, site);
+  } finally {
+    await site.close();
+  }
 });

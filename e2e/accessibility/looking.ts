@@ -19,9 +19,12 @@ const violations = async (page: Page, rules?: readonly string[]): Promise<readon
   );
 };
 
-/** Resolves when nothing fades any more. */
+/** Resolves when nothing fades any more; what turns for as long as something runs is not waited for. */
 export const settle = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined))));
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ending.map((it) => it.finished.catch(() => undefined)));
+  });
 
 const media = {
   light: { colorScheme: 'light', forcedColors: 'none' },

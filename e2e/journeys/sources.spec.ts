@@ -106,13 +106,13 @@ withSite('a page that cannot be read leaves a card to fill by hand, with the rea
   await expect(side.sources).toContainText('127.0.0.1');
   await keepPicture(page, 'unread');
   site.replace('/status/410', '<!doctype html><title>Back again</title><p>Here it is.');
-  await side.sources.getByRole('button', { name: /^Read .* again$/ }).click();
+  await side.sources.getByRole('button', { name: /^Try again/ }).click();
   await expect(side.sources).toContainText('Back again');
 
   await add('/hostile/silent');
   const silent = side.source('Reading the article');
   await keepPicture(page, 'reading');
-  await silent.getByRole('button', { name: /^Stop reading/ }).click();
+  await silent.getByRole('button', { name: /^Cancel reading/ }).click();
   await expect(side.source('Reading the article')).toHaveCount(0);
 });
 

@@ -71,7 +71,7 @@ export const openPost = async (id: PostId, { focus = false } = {}): Promise<bool
     if (focus) ready.focus();
     return true;
   }
-  useWindow.setState({ editor: null, focusWhenReady: focus, addingSource: false, drawer: null });
+  useWindow.setState({ editor: null, focusWhenReady: focus, addingSource: false, readingSource: null, drawer: null });
   await changeSettings({ openPost: id });
   // Only now: whoever still shows it would ask for it again.
   if (before !== null && before !== id) queryClient.removeQueries({ queryKey: postQuery(before).queryKey });

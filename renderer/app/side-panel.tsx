@@ -19,7 +19,7 @@ import { useWindow } from './window-state.ts';
 export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
   const { t } = useTranslation();
   const { sideTab } = useSettings();
-  const { editor, addingSource, askedSource, askedField } = useWindow();
+  const { editor, addingSource, readingSource, askedSource, askedField } = useWindow();
   const canQuote = useCommandState('insert.quotation').enabled;
   const canCite = useCommandState('insert.citation').enabled;
   const { data: post } = useQuery({ ...postQuery(id ?? ('' as PostId)), enabled: id !== null });
@@ -48,6 +48,8 @@ export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
                 canQuote={canQuote}
                 canCite={canCite}
                 adding={addingSource}
+                reading={readingSource}
+                onReading={(source) => useWindow.setState({ readingSource: source })}
                 onAdding={(adding) => useWindow.setState({ addingSource: adding })}
                 asked={askedSource}
                 onAsked={() => useWindow.setState({ askedSource: null })}

@@ -41,6 +41,8 @@ export type WindowState = {
   readonly askedSource: string | null;
   /** The field of the post that a check leads to, until it has the focus. */
   readonly askedField: 'excerpt' | 'featuredImage' | null;
+  /** The source whose saved article is read beside the post. */
+  readonly readingSource: string | null;
   /** The address that the sheet for a new post begins with. */
   readonly linkOffered: string;
   /** Grows by one whenever the search field is asked to take the focus. */
@@ -61,6 +63,7 @@ export const useWindow = create<WindowState>(() => ({
   addingSource: false,
   askedSource: null,
   askedField: null,
+  readingSource: null,
   linkOffered: '',
   searchAsked: 0,
   versionKeptAt: null,

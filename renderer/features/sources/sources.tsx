@@ -25,6 +25,9 @@ type Props = {
   /** True while the form for a new source is open. */
   readonly adding: boolean;
   readonly onAdding: (adding: boolean) => void;
+  /** The source whose saved article is read in the place of the cards. */
+  readonly reading: string | null;
+  readonly onReading: (source: string | null) => void;
   /** The source whose form is asked for, and that it is open now. */
   readonly asked: string | null;
   readonly onAsked: () => void;
@@ -40,10 +43,21 @@ const ChangesSheet = lazy(() => import('./changes-sheet.tsx').then((module) => (
 const noState = (): (() => void) => () => undefined;
 
 /** The articles that the post answers. */
-export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, asked, onAsked, onInserted }: Props) => {
+export const Sources = ({
+  reading,
+  onReading,
+  post,
+  editor,
+  canQuote,
+  canCite,
+  adding,
+  onAdding,
+  asked,
+  onAsked,
+  onInserted,
+}: Props) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
   const [comparing, setComparing] = useState<Source | null>(null);
   const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
   const { sources, trashed } = post;
@@ -109,7 +123,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
             onInserted();
             editor?.cite(read.id);
           }}
-          onClose={() => setReading(null)}
+          onClose={() => onReading(null)}
         />
       </Suspense>
     );
@@ -153,7 +167,7 @@ export const Sources = ({ post, editor, canQuote, canCite, adding, onAdding, ask
                 editor?.cite(source.id);
               }}
               onEdit={() => setEditing(source.id)}
-              onOpenArticle={() => setReading(source.id)}
+              onOpenArticle={() => onReading(source.id)}
               onCompare={() => setComparing(source)}
               onRead={() => void readSource(post.id, source.id)}
               onCancel={() => cancelReading(post.id, source.id)}
