@@ -255,3 +255,22 @@ withSite('what changed on the page since it was read is told by word', async ({ 
   await sheet.getByRole('button', { name: 'Keep the new text' }).click();
   await expect(side.source('Ferries to run at night from July')).toHaveCount(1);
 });
+
+withSite(
+  'without a network a card waits, and its page is asked for when the computer is online',
+  async ({ rejoinder, site }) => {
+    const window = mainWindow(await rejoinder.launch());
+    const { page, side } = window;
+    await window.newPost();
+    await site.close();
+    await page.context().setOffline(true);
+    await window.press('Ctrl+Shift+L');
+    await side.sourceForm.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}/newspaper/ferries`);
+    await side.sourceForm.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(side.sources).toContainText('Waits until you are online');
+    // The site itself is still down: that it was asked is what counts.
+    await page.context().setOffline(false);
+    await expect(side.sources).toContainText('does not take connections');
+    await expect(side.source('Waits until')).toHaveCount(0);
+  },
+);
