@@ -172,7 +172,8 @@ withSite(
     await article.getByText('Nobody should have to choose').dblclick({ position: { x: 30, y: 10 } });
     await reader.getByRole('button', { name: 'Copy' }).click();
     await expect.poll(() => rejoinder.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Nobody');
-    await reader.getByRole('button', { name: 'Sources' }).click();
+    await reader.getByRole('button', { name: 'Sources' }).press('Escape');
+    await expect(side.sources.getByRole('button', { name: /^Read the saved article/ })).toBeFocused();
     await expect(side.sources).toHaveCount(1);
   },
 );

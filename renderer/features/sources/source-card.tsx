@@ -19,6 +19,8 @@ type Props = {
   readonly onQuote: () => void;
   readonly onCite: () => void;
   readonly onEdit: () => void;
+  /** True when its article was just put away: the focus comes back to where it was opened. */
+  readonly wasRead: boolean;
   readonly onOpenArticle: () => void;
   readonly onCompare: () => void;
   readonly onRead: () => void;
@@ -44,7 +46,7 @@ const shownDay = (published: string): string =>
 /** One article: what is known of it, how far reading it got, and what can be done with it. */
 export const SourceCard = (props: Props) => {
   const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
-  const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge, onCompare } = props;
+  const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge, onCompare, wasRead } = props;
   const { t } = useTranslation();
   const facts = [
     source.authors.join(', '),
@@ -88,7 +90,12 @@ export const SourceCard = (props: Props) => {
             {t('sources.cite')}
           </Button>
           {source.article === null ? null : (
-            <Button icon={BookOpen} aria-label={t('reader.openFor', { name })} onClick={onOpenArticle}>
+            <Button
+              icon={BookOpen}
+              autoFocus={wasRead}
+              aria-label={t('reader.openFor', { name })}
+              onClick={onOpenArticle}
+            >
               {t('reader.open')}
             </Button>
           )}

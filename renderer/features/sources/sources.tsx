@@ -58,6 +58,7 @@ export const Sources = ({
 }: Props) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
+  const [lastRead, setLastRead] = useState<string | null>(null);
   const [comparing, setComparing] = useState<Source | null>(null);
   const state = useSyncExternalStore(editor?.subscribe ?? noState, () => editor?.state() ?? null);
   const { sources, trashed } = post;
@@ -123,7 +124,10 @@ export const Sources = ({
             onInserted();
             editor?.cite(read.id);
           }}
-          onClose={() => onReading(null)}
+          onClose={() => {
+            setLastRead(read.id);
+            onReading(null);
+          }}
         />
       </Suspense>
     );
@@ -167,6 +171,7 @@ export const Sources = ({
                 editor?.cite(source.id);
               }}
               onEdit={() => setEditing(source.id)}
+              wasRead={lastRead === source.id}
               onOpenArticle={() => onReading(source.id)}
               onCompare={() => setComparing(source)}
               onRead={() => void readSource(post.id, source.id)}
