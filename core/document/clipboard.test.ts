@@ -134,6 +134,7 @@ describe('hostile HTML leaves only its words:', () => {
       alt: '',
       decorative: false,
       ownWork: false,
+      align: 'none',
       width: null,
       height: null,
     });

@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
+import { type FigureAlign, figureAligns } from '../document/nodes/figure/schema.ts';
 import { schema } from '../document/schema.ts';
 import { parseVideoAddress } from '../document/video.ts';
 import { attribute, childOf, hasClass, isElement, textOf } from '../rendering/tree.ts';
@@ -112,6 +113,14 @@ const captioning = (figure: Element, reading: Reading): ProseMirrorNode[] | null
 const shownIn = (figure: Element): readonly ElementContent[] =>
   figure.children.filter((child) => child.type !== 'comment' && !isBlank(child) && !isElement(child, 'figcaption'));
 
+/** How a figure stands, in the classes of WordPress, Ghost and our own. */
+const alignIn = (figure: Element): FigureAlign => {
+  if (hasClass(figure, 'kg-width-wide')) return 'wide';
+  return (
+    figureAligns.find((align) => hasClass(figure, `align${align}`) || hasClass(figure, `align-${align}`)) ?? 'none'
+  );
+};
+
 /** A picture with the caption of its figure; null when the library has no copy. */
 export const picture = (figure: Element, image: Element, reading: Reading): Block => {
   const found = reading.pictureAt(attribute(image, 'src'));
@@ -119,7 +128,10 @@ export const picture = (figure: Element, image: Element, reading: Reading): Bloc
   readAttributes(figure, reading);
   readAttributes(image, reading, 'src', 'alt', 'width', 'height', 'loading', 'srcSet', 'sizes');
   const content = captioning(figure, reading);
-  return content && nodeType('figure').create({ ...found, alt: attribute(image, 'alt'), decorative: false }, content);
+  const align = alignIn(figure);
+  return (
+    content && nodeType('figure').create({ ...found, alt: attribute(image, 'alt'), decorative: false, align }, content)
+  );
 };
 
 /** A video with the caption of its figure; null for an address of anything else. */

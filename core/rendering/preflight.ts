@@ -1,7 +1,9 @@
+import type { Root } from 'hast';
 import type { PostSnapshot } from '../document/post.ts';
 import type { PreflightNote } from '../ipc.ts';
 import type { Term } from '../publishing/target.ts';
 import type { Audience, RenderedPicture } from './render.ts';
+import { elementsIn, hasClass } from './tree.ts';
 
 /** A note about what a blog will drop or change. `key` names its sentence in `renderer/i18n` under `preflight`. */
 export const note = (
@@ -9,6 +11,14 @@ export const note = (
   key: string,
   params: PreflightNote['params'] = {},
 ): PreflightNote => ({ level, key, params });
+
+/** Of pictures at a side, on a blog whose editor knows no sides. */
+export const sideNotes = (tree: Root): readonly PreflightNote[] => {
+  const count = elementsIn(tree, 'figure').filter(
+    (figure) => hasClass(figure, 'align-left') || hasClass(figure, 'align-right'),
+  ).length;
+  return count > 0 ? [note('info', 'picture-sides-dropped', { count })] : [];
+};
 
 const unknownTo = (terms: readonly Term[], names: readonly string[]): readonly string[] => {
   const known = new Set(terms.map((term) => term.name.toLowerCase()));

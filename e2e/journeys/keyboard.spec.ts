@@ -127,7 +127,7 @@ test('the tools of a picture are walked by arrows that leave the caret of their 
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('switch', { name: 'Own work' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
-  await expect(editor.tools('Picture').getByRole('button', { name: 'Replace…' })).toBeFocused();
+  await expect(editor.tools('Picture').getByRole('button', { name: 'At the left' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('switch', { name: 'Own work' })).toBeFocused();
   await page.keyboard.press('Escape');

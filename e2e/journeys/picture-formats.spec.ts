@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, keepPicture, test } from '../app.ts';
 import { ask, openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
+import { previewSheet } from '../pages/preview-sheet.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
 import { readerAvailable } from '../world/reader.ts';
 import { skipUnless } from '../world/skip-unless.ts';
@@ -133,4 +134,38 @@ test('a picture comes from its address, after a mistake is corrected and a slow 
     site.closeAllConnections();
     site.close();
   }
+});
+
+test('a picture stands at the left of the words in the preview, and where it was after undo', async ({ rejoinder }) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  const preview = previewSheet(page);
+  await window.newPost();
+  await page.keyboard.type('At the side\nThe coast guard counted them.');
+  const paragraph = editor.paragraphs('summary').first();
+  await editor.dropFiles(paragraph, { 'press.jpg': await readFile(join(fixtures, 'press.jpg')) }, 0);
+  await editor.picture(editor.figures.first()).click();
+  const left = editor.tools('Picture').getByRole('button', { name: 'At the left' });
+  await left.click();
+  await expect(left).toHaveAttribute('aria-pressed', 'true');
+  const whole = await paragraph.boundingBox();
+  const shown = await editor.figures.first().boundingBox();
+  expect(shown?.width).toBeLessThan((whole?.width ?? 0) / 2);
+
+  await page.keyboard.press('Escape');
+  await preview.open();
+  const picture = await preview.content.locator('img').boundingBox();
+  const words = await preview.content.getByText('The coast guard counted them.').evaluate((it) => {
+    const range = it.ownerDocument.createRange();
+    range.selectNodeContents(it);
+    return range.getBoundingClientRect().left;
+  });
+  const frame = await preview.content.locator('body').evaluate((it) => it.getBoundingClientRect().left);
+  expect(words - frame).toBeGreaterThan(picture?.width ?? Number.POSITIVE_INFINITY);
+  await page.keyboard.press('Escape');
+  await expect(preview.sheet).toBeHidden();
+  await editor.headline.click();
+  await window.press('Ctrl+Z');
+  await expect(editor.figures.first()).toHaveAttribute('data-align', 'none');
 });

@@ -1,5 +1,15 @@
 import type { Editor } from '@tiptap/react';
-import { ExternalLink, ImagePlus, ImageUp, TextQuote, Trash2, Ungroup } from 'lucide-react';
+import {
+  AlignLeft,
+  AlignRight,
+  ExternalLink,
+  ImagePlus,
+  ImageUp,
+  MoveHorizontal,
+  TextQuote,
+  Trash2,
+  Ungroup,
+} from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
@@ -63,6 +73,13 @@ const useSuggestedAlt = ({ context, block }: Pick<ToolsProps, 'context' | 'block
   return suggested?.media === media && alt === '' ? (suggested?.text ?? null) : null;
 };
 
+/** Where a picture can stand besides in the text's measure. */
+const aligns = [
+  { align: 'left', icon: AlignLeft },
+  { align: 'right', icon: AlignRight },
+  { align: 'wide', icon: MoveHorizontal },
+] as const;
+
 const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
   const suggestedAlt = useSuggestedAlt({ context, block });
@@ -92,6 +109,17 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
         checked={block.attributes.ownWork === true}
         onChange={(on) => set('ownWork', on)}
       />
+      {galleryAtCaret(editor.state)
+        ? null
+        : aligns.map(({ align, icon }) => (
+            <IconButton
+              key={align}
+              label={words(`picture.align.${align}`)}
+              icon={icon}
+              aria-pressed={block.attributes.align === align}
+              onClick={() => set('align', block.attributes.align === align ? 'none' : align)}
+            />
+          ))}
       <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => onReplacePicture(block)} />
       <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
       {galleryAtCaret(editor.state) ? <GalleryButtons /> : null}

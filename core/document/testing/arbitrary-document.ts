@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { figureAligns } from '../nodes/figure/schema.ts';
 import type { DocumentJson } from '../post.ts';
 import { parseVideoAddress } from '../video.ts';
 import { testSources } from './sources.ts';
@@ -108,6 +109,7 @@ const figure = fc
       alt: words,
       decorative: fc.boolean(),
       ownWork: fc.boolean(),
+      align: fc.constantFrom(...figureAligns),
       width: fc.option(fc.integer({ min: 1, max: 9000 })),
       height: fc.option(fc.integer({ min: 1, max: 9000 })),
     }),

@@ -15,11 +15,23 @@ const centredCell = 'text-align: center;';
 
 const separator = (shown: ElementContent): Element => h('div', { className: ['separator'], style: centred }, [shown]);
 
+/** A picture at a side, in the words of Blogger's editor. */
+const sideStyles: Readonly<Record<'left' | 'right', string>> = {
+  left: 'float: left; margin-right: 1em;',
+  right: 'float: right; margin-left: 1em;',
+};
+
+const sideOf = (figure: Element): string | null => {
+  if (hasClass(figure, 'align-left')) return sideStyles.left;
+  return hasClass(figure, 'align-right') ? sideStyles.right : null;
+};
+
 /** Something with a caption is a table of two rows. */
 const captioned = (shown: ElementContent, figure: Element): Element => {
   const [caption] = captionAs('td', figure, { className: ['tr-caption'], style: centredCell });
-  if (!caption) return separator(shown);
-  return h('table', { className: ['tr-caption-container'], style: centredTable }, [
+  const side = sideOf(figure);
+  if (!caption) return side ? h('div', { className: ['separator'], style: side }, [shown]) : separator(shown);
+  return h('table', { className: ['tr-caption-container'], style: side ?? centredTable }, [
     h('tbody', [h('tr', [h('td', { style: centredCell }, [shown])]), h('tr', [caption])]),
   ]);
 };
@@ -70,11 +82,11 @@ export const blogger: Dialect = {
       a: [['name', 'more']],
       div: [
         ['className', 'separator'],
-        ['style', centred],
+        ['style', centred, ...Object.values(sideStyles)],
       ],
       table: [
         ['className', 'tr-caption-container'],
-        ['style', centredTable],
+        ['style', centredTable, ...Object.values(sideStyles)],
       ],
       td: [
         ['className', 'tr-caption'],

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
 import { isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
+import { sideNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
@@ -19,7 +20,8 @@ const card = (content: readonly ElementContent[]): ElementContent[] => [
 
 const figureCard = (kind: string, shown: Element, figure: Element): Element => {
   const caption = captionAs('figcaption', figure);
-  const classes = ['kg-card', kind, ...(caption.length > 0 ? ['kg-card-hascaption'] : [])];
+  const wide = hasClass(figure, 'align-wide') ? ['kg-width-wide'] : [];
+  const classes = ['kg-card', kind, ...wide, ...(caption.length > 0 ? ['kg-card-hascaption'] : [])];
   return h('figure', { className: classes }, [shown, ...caption]);
 };
 
@@ -88,7 +90,9 @@ export const ghost: Dialect = {
   schema: htmlSchema({
     attributes: {
       blockquote: [['className', 'kg-blockquote-alt']],
-      figure: [['className', 'kg-card', 'kg-image-card', 'kg-embed-card', 'kg-card-hascaption', 'table']],
+      figure: [
+        ['className', 'kg-card', 'kg-image-card', 'kg-embed-card', 'kg-card-hascaption', 'kg-width-wide', 'table'],
+      ],
       img: [
         ['className', 'kg-image'],
         ['loading', 'lazy'],
@@ -97,5 +101,5 @@ export const ghost: Dialect = {
       span: [['className', 'credit']],
     },
   }),
-  notes: (tree) => rawHtmlNotes(tree),
+  notes: (tree) => [...rawHtmlNotes(tree), ...sideNotes(tree)],
 };

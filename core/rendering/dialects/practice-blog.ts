@@ -36,7 +36,8 @@ const videoCard = (figure: Element): Element => {
 
 const picture = (figure: Element, image: Element): Element => {
   const sha256 = String(image.properties.dataMedia);
-  return h('figure', [
+  const { className } = figure.properties;
+  return h('figure', className ? { className } : {}, [
     h('img', {
       src: mediaSlot(sha256, 'url'),
       alt: String(image.properties.alt ?? ''),
@@ -93,7 +94,7 @@ export const practiceBlog: Dialect = {
       ],
       aside: [['className', 'pull-quote']],
       code: [['className', /^language-/]],
-      figure: [['className', 'video', 'table', 'gallery', /^columns-[23]$/]],
+      figure: [['className', 'video', 'table', 'gallery', /^columns-[23]$/, /^align-(?:left|right|wide)$/]],
       span: [
         'ariaHidden',
         ['className', 'credit', 'video-play', 'video-title', 'video-place', 'read-more'],

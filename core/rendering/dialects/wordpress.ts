@@ -154,20 +154,47 @@ const captionOf = (figure: Element): readonly Element[] => {
     : [];
 };
 
+/** Sides and widths as the image block calls them. */
+const alignOf = (figure: Element): string | undefined =>
+  ['left', 'right', 'wide'].find((align) => hasClass(figure, `align-${align}`));
+
+/** A picture at a side leaves room for the words beside it; in full size it would take their whole line. */
+const sideWidth = '320px';
+
 const image = (figure: Element, picture: Element): Block => {
   const sha256 = String(picture.properties.dataMedia);
   const id = mediaSlot(sha256, 'id');
+  const align = alignOf(figure);
+  const isAside = align === 'left' || align === 'right';
   return block(
     'image',
-    { id, sizeSlug: 'full', linkDestination: 'none' },
-    h('figure', { className: ['wp-block-image', 'size-full'] }, [
-      h('img', {
-        src: mediaSlot(sha256, 'url'),
-        alt: String(picture.properties.alt ?? ''),
-        className: [`wp-image-${id}`],
-      }),
-      ...captionOf(figure),
-    ]),
+    {
+      ...(align ? { align } : {}),
+      id,
+      ...(isAside ? { width: sideWidth } : {}),
+      sizeSlug: 'full',
+      linkDestination: 'none',
+    },
+    h(
+      'figure',
+      {
+        className: [
+          'wp-block-image',
+          ...(align ? [`align${align}`] : []),
+          'size-full',
+          ...(isAside ? ['is-resized'] : []),
+        ],
+      },
+      [
+        h('img', {
+          src: mediaSlot(sha256, 'url'),
+          alt: String(picture.properties.alt ?? ''),
+          className: [`wp-image-${id}`],
+          ...(isAside ? { style: `width:${sideWidth}` } : {}),
+        }),
+        ...captionOf(figure),
+      ],
+    ),
   );
 };
 
@@ -348,6 +375,7 @@ export const wordpress: Dialect = {
           'className',
           'wp-block-image',
           'size-full',
+          /^align(?:left|right|wide)$/,
           'wp-block-embed',
           'wp-block-pullquote',
           'wp-block-table',
@@ -359,7 +387,10 @@ export const wordpress: Dialect = {
         ],
       ],
       table: [['className', 'has-fixed-layout']],
-      img: [['className', /^wp-image-/]],
+      img: [
+        ['className', /^wp-image-/],
+        ['style', `width:${sideWidth}`],
+      ],
       pre: [['className', 'wp-block-code']],
       aside: [['className', 'wp-block-group']],
       figcaption: [['className', 'wp-element-caption', 'blocks-gallery-caption']],

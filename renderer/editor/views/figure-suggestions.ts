@@ -33,7 +33,7 @@ type Run = { readonly use: (suggestion: Suggestion) => void; readonly dismiss: (
 
 const lineOf = (suggestion: Suggestion, { use, dismiss }: Run): HTMLElement => {
   const { field, text, from } = suggestion;
-  const line = document.createElement('p');
+  const line = document.createElement('div');
   const said = document.createElement('b');
   const origin = document.createElement('span');
   said.textContent = text;

@@ -1,6 +1,13 @@
 import { Node } from '@tiptap/core';
-import { declareAttributes, flagAttr, imageAttr, numberAttr, textAttr } from '../../attributes.ts';
+import { choiceAttr, declareAttributes, flagAttr, imageAttr, numberAttr, textAttr } from '../../attributes.ts';
 import { enterBlock, placeBlock } from '../../editing/place.ts';
+
+/**
+ * How a picture stands on the page: in the text's own measure, at one side with the words beside it, or wider than they are.
+ * Blogs that know nothing of it show it in the measure.
+ */
+export const figureAligns = ['none', 'left', 'right', 'wide'] as const;
+export type FigureAlign = (typeof figureAligns)[number];
 
 /** A picture as the document holds it. Width and height are pixels of the original; null while unknown. */
 export type FigureAttributes = {
@@ -9,6 +16,7 @@ export type FigureAttributes = {
   readonly decorative: boolean;
   /** The writer made the picture: it needs no credit. */
   readonly ownWork: boolean;
+  readonly align: FigureAlign;
   readonly width: number | null;
   readonly height: number | null;
 };
@@ -35,6 +43,7 @@ export const figure = Node.create({
       alt: textAttr('data-alt', { forReader: true }),
       decorative: flagAttr('data-decorative'),
       ownWork: flagAttr('data-own-work'),
+      align: choiceAttr('data-align', figureAligns),
       width: numberAttr('data-width', { min: 1, initial: null }),
       height: numberAttr('data-height', { min: 1, initial: null }),
     }),

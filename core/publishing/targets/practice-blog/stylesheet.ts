@@ -29,6 +29,11 @@ figure { margin-bottom: 1.3rem; }
 img { display: block; max-width: 100%; height: auto; border-radius: 4px; }
 figcaption { color: var(--ink-2); font-size: 14px; line-height: 1.45; margin-top: .5rem; }
 .credit { font-weight: 560; }
+figure.align-left { float: left; width: 45%; margin: .3rem 1.3rem .8rem 0; }
+figure.align-right { float: right; width: 45%; margin: .3rem 0 .8rem 1.3rem; }
+figure.align-wide { margin-inline: min(0px, (100% - min(100vw - 2rem, 60rem)) / 2); }
+section { display: flow-root; }
+@media (max-width: 30rem) { figure.align-left, figure.align-right { float: none; width: auto; margin: 0 0 1.3rem; } }
 .gallery { --columns: 3; display: grid; grid-template-columns: repeat(auto-fill, minmax(max(8rem, calc((100% - (var(--columns) - 1) * .75rem) / var(--columns))), 1fr)); gap: 1rem .75rem; }
 .gallery.columns-2 { --columns: 2; }
 .gallery figure { margin: 0; }
