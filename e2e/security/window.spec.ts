@@ -24,7 +24,20 @@ test('the page has the calls of the contract and nothing of Node or Electron', a
   }));
   expect(reach).toEqual({
     globals: [],
-    bridge: ['app', 'blogs', 'media', 'on', 'outbox', 'posts', 'printing', 'settings', 'spelling', 'templates'],
+    bridge: [
+      'app',
+      'blogs',
+      'links',
+      'media',
+      'on',
+      'outbox',
+      'posts',
+      'printing',
+      'settings',
+      'sources',
+      'spelling',
+      'templates',
+    ],
   });
 });
 

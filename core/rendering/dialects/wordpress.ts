@@ -160,6 +160,7 @@ const alignOf = (figure: Element): string | undefined =>
 
 /** A picture at a side leaves room for the words beside it; in full size it would take their whole line. */
 const sideWidth = '320px';
+const sideStyle = `width:${sideWidth};height:auto`;
 
 const image = (figure: Element, picture: Element): Block => {
   const sha256 = String(picture.properties.dataMedia);
@@ -169,11 +170,11 @@ const image = (figure: Element, picture: Element): Block => {
   return block(
     'image',
     {
-      ...(align ? { align } : {}),
       id,
       ...(isAside ? { width: sideWidth } : {}),
       sizeSlug: 'full',
       linkDestination: 'none',
+      ...(align ? { align } : {}),
     },
     h(
       'figure',
@@ -190,7 +191,7 @@ const image = (figure: Element, picture: Element): Block => {
           src: mediaSlot(sha256, 'url'),
           alt: String(picture.properties.alt ?? ''),
           className: [`wp-image-${id}`],
-          ...(isAside ? { style: `width:${sideWidth}` } : {}),
+          ...(isAside ? { style: sideStyle } : {}),
         }),
         ...captionOf(figure),
       ],
@@ -389,7 +390,7 @@ export const wordpress: Dialect = {
       table: [['className', 'has-fixed-layout']],
       img: [
         ['className', /^wp-image-/],
-        ['style', `width:${sideWidth}`],
+        ['style', sideStyle],
       ],
       pre: [['className', 'wp-block-code']],
       aside: [['className', 'wp-block-group']],
