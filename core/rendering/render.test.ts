@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mediaPlaceholder } from '../document/html-tree.ts';
 import { type DocumentJson, emptyFields } from '../document/post.ts';
 import { type Capabilities, targetIds } from '../publishing/target.ts';
-import { blockAttributes } from './dialects/wordpress.ts';
+import { blockAttributes } from './dialects/wordpress-block.ts';
 import { fillMedia, mediaIn, mediaSlot } from './media-slots.ts';
 import { render } from './render.ts';
 import { anybody, fixturePicture, rendered, snapshotOf } from './testing/render-fixture.ts';

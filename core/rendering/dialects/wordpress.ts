@@ -3,50 +3,12 @@ import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
 import { directionOnWords } from '../direction.ts';
 import { footnoteLinkAttributes, footnotePlace, isEndnotes } from '../footnotes.ts';
-import { isMediaSlot, mediaSlot } from '../media-slots.ts';
+import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, isElement, mapTree, textOf } from '../tree.ts';
-
-type BlockAttributes = Readonly<Record<string, string | number | boolean>>;
-
-/**
- * Block attributes as the block editor writes them (`serializeAttributes` in WordPress's `@wordpress/blocks`): whatever
- * could end the comment is escaped. Unescaped, the content filter of roles without `unfiltered_html` destroys the block.
- */
-export const blockAttributes = (attributes: BlockAttributes): string =>
-  JSON.stringify(attributes)
-    .replace(/\\\\/g, '\\u005c')
-    .replace(/--/g, '\\u002d\\u002d')
-    .replace(/</g, '\\u003c')
-    .replace(/>/g, '\\u003e')
-    .replace(/&/g, '\\u0026')
-    .replace(/\\"/g, '\\u0022')
-    // A slot that stands for a number loses the quotes it needed as a string.
-    .replace(/"([^"]*)"/gu, (quoted, value: string) => (isMediaSlot(value) ? value : quoted));
-
-/** One block: its opening comment, what it holds (mostly one element), its closing comment, on lines of their own. */
-const block = (
-  name: string,
-  attributes: BlockAttributes,
-  ...content: readonly ElementContent[]
-): readonly ElementContent[] => {
-  const json = Object.keys(attributes).length > 0 ? `${blockAttributes(attributes)} ` : '';
-  return [
-    { type: 'comment', value: ` wp:${name} ${json}` },
-    { type: 'text', value: '\n' },
-    ...content,
-    { type: 'text', value: '\n' },
-    { type: 'comment', value: ` /wp:${name} ` },
-  ];
-};
-
-type Block = readonly ElementContent[];
-
-/** Blocks are parted by an empty line. */
-const joined = (blocks: readonly Block[]): ElementContent[] =>
-  blocks.flatMap((each, index) => (index === 0 ? each : [{ type: 'text', value: '\n\n' } as const, ...each]));
+import { type Block, block, joined } from './wordpress-block.ts';
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
