@@ -5,7 +5,7 @@ import { parseDocument } from '../../core/document/schema.ts';
 import type { Trouble } from '../../core/trouble.ts';
 import { bridge } from '../bridge/client.ts';
 import { languageOf } from '../bridge/languages.ts';
-import { spellingQuery, useSettings } from '../bridge/queries.ts';
+import { settingsQuery, spellingQuery } from '../bridge/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { usePainted } from '../ui/use-painted.ts';
@@ -90,7 +90,8 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
     latest.current.onReady(writing.api);
     return writing.close;
   }, [writing]);
-  const { copyCheck } = useSettings();
+  // Other settings change whenever a post is opened, and draw nothing here.
+  const { data: copyCheck } = useQuery({ ...settingsQuery, select: (settings) => settings.copyCheck });
   useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads both when it runs.
   useEffect(writing.checkCopying, [writing, sources, copyCheck]);

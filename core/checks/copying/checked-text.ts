@@ -23,7 +23,7 @@ export const outsideQuotes = (line: string): readonly Span[] => {
 };
 
 /** A text block's words, a character per document position; what is no text is a blank. */
-const lineOf = (block: ProseMirrorNode): string =>
+export const lineOf = (block: ProseMirrorNode): string =>
   block.children.map((child) => child.text ?? ' '.repeat(child.nodeSize)).join('');
 
 /**

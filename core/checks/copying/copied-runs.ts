@@ -105,13 +105,8 @@ export const copiedRuns = (
   minimum: number = defaultMinimum,
 ): readonly CopiedRun[] => {
   const words = wordsOf(text);
-  const suffixes = words.map(
-    (
-      (next) =>
-      ({ text: word }: Word) =>
-        next(numberOf.get(word) ?? unknownWord)
-    )(read()),
-  );
+  const next = read();
+  const suffixes = words.map((word) => next(numberOf.get(word.text) ?? unknownWord));
   const runs: CopiedRun[] = [];
   for (const [last, { length, end }] of suffixes.entries()) {
     // It goes on with the next word.

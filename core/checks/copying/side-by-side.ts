@@ -1,4 +1,5 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { lineOf } from './checked-text.ts';
 import type { Span } from './copied-runs.ts';
 import type { Copied } from './copy-check.ts';
 
@@ -28,7 +29,9 @@ export const sideBySide = (
   sourceText: string,
 ): { readonly own: InContext; readonly source: InContext } => {
   const $from = doc.resolve(from);
-  const line = $from.parent.children.map((child) => child.text ?? ' '.repeat(child.nodeSize)).join('');
   const start = $from.start();
-  return { own: inContext(line, { from: from - start, to: to - start }), source: inContext(sourceText, inSource) };
+  return {
+    own: inContext(lineOf($from.parent), { from: from - start, to: to - start }),
+    source: inContext(sourceText, inSource),
+  };
 };

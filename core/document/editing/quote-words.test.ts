@@ -77,19 +77,6 @@ test('where an item begins with the words the quotation follows the list', () =>
   ]);
 });
 
-test('one undo brings the paragraph back as it was', () => {
-  const editor = editorWith(paragraph('They said the ferries would leave late.'));
-  const before = editor.state.doc;
-  const { tr } = editor.state;
-  quoteWords(tr, before.content.size - 10, before.content.size - 5, source);
-  expect(tr.docs.length).toBeGreaterThan(0);
-  for (const [at, step] of [...tr.steps.entries()].reverse()) {
-    const inverse = step.invert(tr.docs[at] as typeof before);
-    const undone = inverse.apply(at === tr.steps.length - 1 ? tr.doc : (tr.docs[at + 1] as typeof before));
-    expect(undone.doc?.eq(tr.docs[at] as typeof before)).toBe(true);
-  }
-});
-
 test('no words, or words of two blocks, change nothing', () => {
   const { tr } = editorWith(paragraph('Late')).state;
   expect(quoteWords(tr, 5, 5, source)).toBe(null);
