@@ -8,13 +8,9 @@ import {
   pictureTypes,
   type Sha256,
 } from '../../../core/document/media.ts';
-import { cleanPicture } from '../../../core/pictures/clean-picture.ts';
-import { suggestionsOf } from '../../../core/pictures/suggestions.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
 import { storageTrouble } from '../library/sqlite-troubles.ts';
-import { pictureSizeOf } from './picture-size.ts';
-import { pictureTypeOf, refusedFormatOf } from './picture-type.ts';
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -85,8 +81,9 @@ export class MediaStore {
   }
 
   /**
-   * Copies a picture file in, without what its metadata tells of place and device (see `cleanPicture`). `media/too-large` is answered from its size alone; `media/heic`, `media/svg` and `media/not-a-picture` for anything
-   * but JPEG, PNG, GIF, WebP and AVIF (by the bytes, not the name), `media/missing` if it is gone.
+   * Copies a picture file in, without what its metadata tells of place and device (see `cleanPicture`). `media/too-large`
+   * is answered from its size alone; `media/heic`, `media/svg` and `media/not-a-picture` for anything but JPEG, PNG, GIF,
+   * WebP and AVIF (by the bytes, not the name), `media/missing` if it is gone.
    */
   addFile(file: string): Promise<Result<AddedPicture>> {
     const name = shownName(file);
@@ -147,23 +144,20 @@ export class MediaStore {
 
   async #add(name: string, given: Uint8Array): Promise<Result<AddedPicture>> {
     if (given.length > maxPictureBytes) return tooLarge(name, given.length);
-    const type = pictureTypeOf(given);
-    if (!type) return failed(refusedFormatOf(given) ?? 'media/not-a-picture', { params: { name } });
-    const size = pictureSizeOf(given, type);
-    if (!size.ok) return { ok: false, error: { ...size.error, params: { name } } };
-    const cleaned = cleanPicture(given, type);
-    if (!cleaned) return failed('media/corrupt', { params: { name }, detail: 'Its parts cannot be followed' });
-    const { bytes, metadata } = cleaned;
+    // Only a new picture is read; what it takes is not loaded before the first.
+    const { readPicture } = await import('./read-picture.ts');
+    const read = readPicture(name, given);
+    if (!read.ok) return read;
+    const { facts, bytes, hadPlace } = read.value;
     const sha256 = hashOf(bytes);
-    const suggestions = suggestionsOf(metadata);
-    const media: Media = { sha256, type, bytes: bytes.length, ...size.value, name, suggestions };
+    const media: Media = { sha256, ...facts };
     return this.#inTurn(sha256, async () => {
       const file = this.path(media);
       if ((await sizeOfFile(file)) !== bytes.length) await writeWhole(file, bytes);
       const stored = await this.#rows.put(media);
       // The first name it came under stays its name.
       const kept = stored.ok ? await this.#rows.get({ sha256 }) : stored;
-      return kept.ok ? ok({ ...kept.value, placeRemoved: metadata.hasPlace }) : kept;
+      return kept.ok ? ok({ ...kept.value, placeRemoved: hadPlace }) : kept;
     });
   }
 

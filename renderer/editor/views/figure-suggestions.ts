@@ -5,6 +5,7 @@ import { announce } from '../../ui/announce.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { fillField } from '../offers/fill-field.ts';
 import { words } from '../words.ts';
+import { isInside } from './block-selection.ts';
 
 /** The fields of a figure that say nothing yet and are to say something. */
 const emptyFields = (figure: ProseMirrorNode): readonly SuggestedField[] =>
@@ -47,7 +48,12 @@ const lineOf = (suggestion: Suggestion, { use, dismiss }: Run): HTMLElement => {
   return line;
 };
 
+/** What is shown for most figures of most posts, and costs them no element. */
+const nothing = '[]';
+
 type Place = {
+  /** The suggestions come after it. */
+  readonly caption: HTMLElement;
   readonly context: EditorContext;
   readonly view: () => EditorView;
   readonly isEditable: () => boolean;
@@ -58,15 +64,19 @@ type Place = {
  * Under a figure: what its picture suggests for the fields that are empty, each with where it comes from. Nothing is filled in
  * unasked. The picture is asked about only while a field is empty, so that typing in a filled one costs nothing.
  */
-export const figureSuggestions = ({ context, view, isEditable, at }: Place) => {
-  const dom = document.createElement('div');
-  dom.className = 'figure-suggestions';
-  dom.contentEditable = 'false';
-  dom.hidden = true;
-  dom.setAttribute('role', 'group');
-  dom.setAttribute('aria-label', words('offers.suggestions'));
+export const figureSuggestions = ({ caption, context, view, isEditable, at }: Place) => {
+  let list: HTMLElement | null = null;
   let figure: ProseMirrorNode | null = null;
-  let shown = '';
+  let shown = nothing;
+  const makeList = (): HTMLElement => {
+    const made = document.createElement('div');
+    made.className = 'figure-suggestions';
+    made.contentEditable = 'false';
+    made.setAttribute('role', 'group');
+    made.setAttribute('aria-label', words('offers.suggestions'));
+    caption.after(made);
+    return made;
+  };
 
   const run: Run = {
     use: ({ field, text }) => {
@@ -93,18 +103,19 @@ export const figureSuggestions = ({ context, view, isEditable, at }: Place) => {
     const key = JSON.stringify(best);
     if (key === shown) return;
     shown = key;
-    dom.hidden = best.length === 0;
-    dom.replaceChildren(...best.map((suggestion) => lineOf(suggestion, run)));
+    list ??= makeList();
+    list.hidden = best.length === 0;
+    list.replaceChildren(...best.map((suggestion) => lineOf(suggestion, run)));
   };
   const stop = context.pictureWords.onDismissed(() => void draw());
 
   return {
-    dom,
+    holds: (event: Event): boolean => list !== null && isInside(list, event),
     show: (next: ProseMirrorNode): void => {
       const before = figure;
       figure = next;
       const isSame = before?.attrs === next.attrs && emptyFields(before).join() === emptyFields(next).join();
-      if (!isSame) void draw();
+      if (!isSame && (shown !== nothing || emptyFields(next).length > 0)) void draw();
     },
     destroy: stop,
   };

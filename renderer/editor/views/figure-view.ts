@@ -42,14 +42,15 @@ export const figureView =
     image.draggable = false;
     slot.className = 'block-tools';
     frame.append(image, slot);
+    dom.append(frame, contentDOM);
     const at = (): number | undefined => getPos();
     const suggestions = figureSuggestions({
+      caption: contentDOM,
       context,
       view: () => editor.view,
       isEditable: () => editor.isEditable,
       at,
     });
-    dom.append(frame, contentDOM, suggestions.dom);
 
     const { type } = node;
     let current: ProseMirrorNode | null = null;
@@ -77,7 +78,7 @@ export const figureView =
       // An empty credit is nothing to ask for then.
       if (ownWork === true)
         contentDOM.style.setProperty('--credit-placeholder', JSON.stringify(words('picture.ownWorkHint')));
-      else contentDOM.style.removeProperty('--credit-placeholder');
+      else if (current) contentDOM.style.removeProperty('--credit-placeholder');
       if (current === null || current.attrs.media !== media) {
         if (typeof media === 'string') showPicture();
         else showInstead('none');
@@ -113,7 +114,7 @@ export const figureView =
       },
       selectNode: () => selection.selectNode(current ?? node),
       deselectNode: selection.deselectNode,
-      stopEvent: (event) => isInside(slot, event) || isInside(suggestions.dom, event),
+      stopEvent: (event) => isInside(slot, event) || suggestions.holds(event),
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
       destroy: () => {
         suggestions.destroy();
