@@ -36,7 +36,7 @@ export default defineConfig({
           'backup-thread': at('electron/main/library/backup-thread.ts'),
           'page-process': at('electron/main/sources/page-process.ts'),
         },
-        output: { format: 'es' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   },

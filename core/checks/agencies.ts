@@ -33,16 +33,30 @@ const agencies: readonly Agency[] = [
   { name: 'Yonhap', long: ['Yonhap'] },
 ];
 
-/** A form as a word of its own. Chinese has no spaces between words, so only letters with cases and digits part them. */
-const standing = (forms: readonly string[] | undefined, flags: string): RegExp | null =>
-  forms ? new RegExp(`(?<![\\p{Lu}\\p{Ll}\\p{N}])(?:${forms.join('|')})(?![\\p{Lu}\\p{Ll}\\p{N}])`, flags) : null;
+/** Chinese has no spaces between words, so only letters with cases and digits part them. */
+const beside = /[\p{Lu}\p{Ll}\p{N}]/u;
 
-const patterns = agencies.map(({ name, short, long }) => ({
-  name,
-  short: standing(short, 'u'),
-  long: standing(long, 'iu'),
+/** Whether `form` stands in `text` as a word of its own. One small pattern: with a pattern for every form, the first credit of a start took 80 ms. */
+const stands = (form: string, text: string): boolean => {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+    const [after = ''] = text.slice(at + form.length, at + form.length + 2);
+    if (!beside.test(before) && !beside.test(after)) return true;
+  }
+  return false;
+};
+
+const lowered = agencies.map(({ long = [], ...agency }) => ({
+  ...agency,
+  long: long.map((form) => form.toLowerCase()),
 }));
 
 /** The agency that a credit names, by the name that people know it by, the first of the table; null where it names none. */
-export const agencyIn = (credit: string): string | null =>
-  patterns.find(({ short, long }) => short?.test(credit) || long?.test(credit))?.name ?? null;
+export const agencyIn = (credit: string): string | null => {
+  const low = credit.toLowerCase();
+  return (
+    lowered.find(
+      ({ short = [], long }) => short.some((form) => stands(form, credit)) || long.some((form) => stands(form, low)),
+    )?.name ?? null
+  );
+};

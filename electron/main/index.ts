@@ -55,7 +55,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   const settings = openSettings(dataFolder, log);
   nativeTheme.themeSource = settings.get().theme;
   const libraryThread = new LibraryThread(() =>
-    startLibraryThread(shippedFile('out', 'main', 'library-thread.js'), dataFolder, (line) => log.warn(line)),
+    startLibraryThread(shippedFile('out', 'main', 'library-thread.cjs'), dataFolder, (line) => log.warn(line)),
   );
   const opening = readOpening(settings, libraryThread.client.posts);
   await app.whenReady();

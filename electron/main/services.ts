@@ -114,7 +114,7 @@ const construct = (foundations: Foundations) => {
   const pageReader = makePageReader({
     http: nodeHttp,
     articles: library.articles,
-    startProcess: () => startPageProcess(shippedFile('out', 'main', 'page-process.js'), (line) => log.warn(line)),
+    startProcess: () => startPageProcess(shippedFile('out', 'main', 'page-process.cjs'), (line) => log.warn(line)),
     now: Date.now,
   });
   return {

@@ -4,7 +4,7 @@ import { backupIsDue } from './backup.ts';
 import { serve } from './serve.ts';
 
 /*
- * The library thread (`out/main/library-thread.js`): it alone opens the library's file. The daily backup is a thread of
+ * The library thread (`out/main/library-thread.cjs`): it alone opens the library's file. The daily backup is a thread of
  * its own, so that a large copy does not stand between a key press and the journal.
  */
 
@@ -14,7 +14,7 @@ const backupInterval = 60 * 60_000;
 
 const startBackup = (folder: string): void => {
   if (!backupIsDue(folder, Date.now())) return;
-  const worker = new Worker(join(import.meta.dirname, 'backup-thread.js'), { workerData: folder });
+  const worker = new Worker(join(import.meta.dirname, 'backup-thread.cjs'), { workerData: folder });
   worker.on('error', (error) => console.error('The backup failed', error));
 };
 

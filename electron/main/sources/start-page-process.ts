@@ -4,7 +4,7 @@ import type { PageProcess } from './read-apart.ts';
 /** Megabytes of memory that a page may take to be read. */
 const memory = 768;
 
-/** Starts the process that reads one page. `script` is the built `page-process.js`; what it prints goes to `log`. */
+/** Starts the process that reads one page. `script` is the built `page-process.cjs`; what it prints goes to `log`. */
 export const startPageProcess = (script: string, log: (line: string) => void): PageProcess => {
   const child = utilityProcess.fork(script, [], {
     serviceName: 'Rejoinder page reader',
