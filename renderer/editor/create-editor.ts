@@ -2,7 +2,7 @@ import type { MarkViewRenderer } from '@tiptap/core';
 import { Selection } from '@tiptap/extensions';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { type AnyExtension, Editor, type Mark as MarkExtension, type Node as NodeExtension } from '@tiptap/react';
+import { type AnyExtension, Editor, type Mark as MarkExtension } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { Edit, PostId } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
@@ -34,57 +34,41 @@ import { embedView } from './views/embed-view.ts';
 import { figureView } from './views/figure-view.ts';
 import { galleryView } from './views/gallery-view.ts';
 import { codeMarkView, passageView } from './views/mark-views.ts';
+import { type MakeNodeView, nodeViews } from './views/node-views.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
 import { sectionView } from './views/section-view.ts';
 import { tableView } from './views/table-view.ts';
 import { textView } from './views/text-view.ts';
 import { words } from './words.ts';
 
-type Views = Readonly<Record<string, NonNullable<Parameters<NodeExtension['extend']>[0]>>>;
-
 /** How the editor draws the nodes that are more than their HTML. All others are drawn as the schema says. */
-const viewsFor = (context: EditorContext): Views => {
-  const view = (make: () => ReturnType<typeof textView>) => ({ addNodeView: make });
-  return {
-    headline: view(() => textView({ tag: 'h1', className: 'headline', placeholder: words('headline') })),
-    sectionHeading: view(() =>
-      textView({ tag: 'h2', className: 'section-heading', placeholder: words('sectionHeading') }),
-    ),
-    caption: view(() =>
-      textView({ tag: 'span', className: 'caption', placeholder: words('caption'), label: words('caption') }),
-    ),
-    credit: view(() =>
-      textView({ tag: 'span', className: 'credit', placeholder: words('credit'), label: words('creditName') }),
-    ),
-    section: view(() => sectionView(context)),
-    figure: view(() => figureView(context)),
-    gallery: view(() => galleryView(context)),
-    embed: view(() => embedView(context)),
-    table: view(() => tableView(context)),
-    quotation: view(() => quotationView),
-    attribution: view(() => attributionView(context)),
-    aside: view(() => asideView),
-    codeBlock: view(() => codeBlockView),
-    rawHtml: view(() => rawHtmlView),
-    readMore: view(() => readMoreView),
-    footnote: view(() => footnoteView(context)),
-  };
-};
+const viewsFor = (context: EditorContext): Readonly<Record<string, MakeNodeView>> => ({
+  headline: textView({ tag: 'h1', className: 'headline', placeholder: words('headline') }),
+  sectionHeading: textView({ tag: 'h2', className: 'section-heading', placeholder: words('sectionHeading') }),
+  caption: textView({ tag: 'span', className: 'caption', placeholder: words('caption'), label: words('caption') }),
+  credit: textView({ tag: 'span', className: 'credit', placeholder: words('credit'), label: words('creditName') }),
+  section: sectionView(context),
+  figure: figureView(context),
+  gallery: galleryView(context),
+  embed: embedView(context),
+  table: tableView(context),
+  quotation: quotationView,
+  attribution: attributionView(context),
+  aside: asideView,
+  codeBlock: codeBlockView,
+  rawHtml: rawHtmlView,
+  readMore: readMoreView,
+  footnote: footnoteView(context),
+});
 
 /** Marks that the editor draws otherwise than the clipboard does. */
 const markViews: Readonly<Record<string, MarkViewRenderer>> = { language: passageView, code: codeMarkView };
 
-const withViews = (context: EditorContext): readonly AnyExtension[] => {
-  const views = viewsFor(context);
-  return extensions.map((extension) => {
-    if (extension.type === 'mark') {
-      const view = markViews[extension.name];
-      return view ? (extension as MarkExtension).extend({ addMarkView: () => view }) : extension;
-    }
-    const own = views[extension.name];
-    return own && extension.type === 'node' ? (extension as NodeExtension).extend(own) : extension;
-  });
-};
+/** The document's extensions with the views of their marks. */
+const drawn: readonly AnyExtension[] = extensions.map((extension) => {
+  const view = extension.type === 'mark' && markViews[extension.name];
+  return view ? (extension as MarkExtension).extend({ addMarkView: () => view }) : extension;
+});
 
 /**
  * The starter kit's behaviour: keys of lists, gap and drop cursor. What a document can hold is settled by
@@ -165,7 +149,8 @@ export const createEditor = ({
     // Ours are always whole documents; walking every change for deletions would cost time at each key press.
     enableCoreExtensions: { delete: false },
     extensions: [
-      ...withViews(context),
+      ...drawn,
+      nodeViews(viewsFor(context)),
       editorKeys,
       footnoteKeys(context),
       leaveFocusMode,

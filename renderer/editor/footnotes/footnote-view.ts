@@ -1,7 +1,8 @@
-import type { Editor, NodeViewRenderer } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { DecorationSource, NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
+import type { MakeNodeView } from '../views/node-views.ts';
 import { words } from '../words.ts';
 
 const isBlank = (node: ProseMirrorNode): boolean => node.textContent.trim() === '';
@@ -44,7 +45,7 @@ const matchClasses = (node: ProseMirrorNode, decorations: DecorationSource): rea
 };
 
 /** The reference to a note: its number, a star while the note is empty. A click opens the note. */
-export const footnoteView = (context: EditorContext): NodeViewRenderer => {
+export const footnoteView = (context: EditorContext): MakeNodeView => {
   const number = numbering();
   return ({ node, innerDecorations, editor, getPos }): NodeView => {
     const dom = document.createElement('sup');

@@ -1,8 +1,8 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { setNodeAttribute } from '../node-attributes.ts';
 import { words } from '../words.ts';
+import type { MakeNodeView } from './node-views.ts';
 
 const codeIn = (dom: HTMLElement): HTMLElement => {
   const pre = document.createElement('pre');
@@ -17,7 +17,7 @@ const codeIn = (dom: HTMLElement): HTMLElement => {
  * A code block with the name of its language over it, a field of its own: Shift+Tab at the start of the code reaches it,
  * Enter, Escape and the arrow down go back into the code. One stay in the field is one undo step.
  */
-export const codeBlockView: NodeViewRenderer = ({ node, editor, getPos }): NodeView => {
+export const codeBlockView: MakeNodeView = ({ node, editor, getPos }): NodeView => {
   const dom = document.createElement('div');
   const language = document.createElement('input');
   dom.className = 'code-block';
@@ -75,7 +75,7 @@ export const codeBlockView: NodeViewRenderer = ({ node, editor, getPos }): NodeV
 };
 
 /** The source of an HTML block as text, under a label that says what it is. Nothing of it is ever run or drawn here. */
-export const rawHtmlView: NodeViewRenderer = ({ node }): NodeView => {
+export const rawHtmlView: MakeNodeView = ({ node }): NodeView => {
   const dom = document.createElement('div');
   const label = document.createElement('div');
   dom.className = 'raw-html';
@@ -96,7 +96,7 @@ export const rawHtmlView: NodeViewRenderer = ({ node }): NodeView => {
 };
 
 /** The read-more break: a dashed rule that says what it is. */
-export const readMoreView: NodeViewRenderer = (): NodeView => {
+export const readMoreView: MakeNodeView = (): NodeView => {
   const dom = document.createElement('div');
   dom.className = 'read-more';
   dom.role = 'separator';

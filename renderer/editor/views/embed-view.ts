@@ -1,10 +1,10 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { parseVideoAddress, type VideoProvider, videoSites } from '../../../core/document/video.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
+import type { MakeNodeView } from './node-views.ts';
 
 const isProvider = (value: unknown): value is VideoProvider =>
   typeof value === 'string' && Object.hasOwn(videoSites, value);
@@ -47,7 +47,7 @@ const playerFrame = (playerUrl: string, title: string): HTMLIFrameElement => {
 
 /** A video as a card: works offline, plays after a click, and is put away again when the card is left for good. */
 export const embedView =
-  (context: EditorContext): NodeViewRenderer =>
+  (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos }): NodeView => {
     const dom = document.createElement('figure');
     const card = document.createElement('div');

@@ -1,4 +1,3 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
@@ -6,6 +5,7 @@ import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
 import { figureSuggestions } from './figure-suggestions.ts';
 import { figureSlot } from './gallery-view.ts';
+import type { MakeNodeView } from './node-views.ts';
 
 const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 
@@ -29,7 +29,7 @@ const absentPicture = (why: Absence): HTMLElement => {
  * bytes are, so nothing moves when it appears; one that is missing says so and what to do.
  */
 export const figureView =
-  (context: EditorContext): NodeViewRenderer =>
+  (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos }): NodeView => {
     const dom = document.createElement('figure');
     const frame = document.createElement('div');

@@ -1,4 +1,3 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { pictureCount } from '../../../core/document/editing/gallery.ts';
@@ -6,13 +5,14 @@ import { galleryColumns } from '../../../core/document/gallery-size.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside } from './block-selection.ts';
+import type { MakeNodeView } from './node-views.ts';
 
 /**
  * Figures in a grid as the reader will see them, with the caption for all of them below. The tools of the gallery and of a
  * selected figure in it stand under the grid: a small picture has no room for them.
  */
 export const galleryView =
-  (context: EditorContext): NodeViewRenderer =>
+  (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos }): NodeView => {
     const dom = document.createElement('div');
     const contentDOM = document.createElement('div');

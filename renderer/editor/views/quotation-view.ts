@@ -1,8 +1,8 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { NodeView } from '@tiptap/pm/view';
 import { labelOf } from '../../../core/sources/label.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
+import type { MakeNodeView } from './node-views.ts';
 import { nameGroup } from './text-view.ts';
 
 /**
@@ -11,7 +11,7 @@ import { nameGroup } from './text-view.ts';
  * parent whenever this view, the parent or the list of sources changes.
  */
 export const attributionView =
-  (context: EditorContext): NodeViewRenderer =>
+  (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos }): NodeView => {
     const dom = document.createElement('footer');
     const contentDOM = document.createElement('span');
@@ -82,7 +82,7 @@ export const attributionView =
 const sourceChanged = 'rejoinder:source-changed';
 
 /** A source's own words. */
-export const quotationView: NodeViewRenderer = ({ node }): NodeView => {
+export const quotationView: MakeNodeView = ({ node }): NodeView => {
   const dom = document.createElement('blockquote');
   // The rule stands on the side where the words begin.
   dom.dir = 'auto';

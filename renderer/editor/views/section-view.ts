@@ -1,4 +1,3 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Decoration, NodeView } from '@tiptap/pm/view';
@@ -9,6 +8,7 @@ import { saysFolded, toggleFold } from '../section-folding.ts';
 import { kindOf, sectionName } from '../section-name.ts';
 import { words } from '../words.ts';
 import { blockIcon } from './block-icon.ts';
+import type { MakeNodeView } from './node-views.ts';
 import { nameGroup } from './text-view.ts';
 
 /** True while a section holds nothing but one empty paragraph, whatever its heading says. */
@@ -40,7 +40,7 @@ const buttonWith = (icon: 'fold' | 'menu', onClick: () => void): HTMLButtonEleme
  * section and open its menu. One stay in the field is one undo step.
  */
 export const sectionView =
-  (context: EditorContext): NodeViewRenderer =>
+  (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos, decorations }): NodeView => {
     const dom = document.createElement('section');
     const rule = document.createElement('div');

@@ -1,17 +1,17 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { setNodeAttribute } from '../node-attributes.ts';
 import { words } from '../words.ts';
 import { blockIcon } from './block-icon.ts';
 import { isInside } from './block-selection.ts';
+import type { MakeNodeView } from './node-views.ts';
 
 /**
  * A table that scrolls sideways where it is wider than the text, with its caption as a field below and a button for the
  * menu of its rows and columns. One stay in the field is one undo step; Enter and Escape go back into the text.
  */
 export const tableView =
-  (context: EditorContext): NodeViewRenderer =>
+  (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos }): NodeView => {
     const dom = document.createElement('div');
     const scroller = document.createElement('div');

@@ -1,5 +1,5 @@
-import type { NodeViewRenderer } from '@tiptap/core';
 import type { NodeView } from '@tiptap/pm/view';
+import type { MakeNodeView } from './node-views.ts';
 
 type TextPlace = {
   readonly tag: 'h1' | 'h2' | 'p' | 'span' | 'footer';
@@ -24,7 +24,7 @@ export const nameGroup = (dom: HTMLElement, name: string): void => {
  * press costs the line it is typed into and not a walk over the document.
  */
 export const textView =
-  ({ tag, className, placeholder, label }: TextPlace): NodeViewRenderer =>
+  ({ tag, className, placeholder, label }: TextPlace): MakeNodeView =>
   ({ node }): NodeView => {
     const dom = document.createElement(tag);
     dom.className = className;
