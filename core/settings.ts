@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   smartTyping: z.boolean(),
   /** Words of the summary that repeat a source word for word are underlined and listed. */
   copyCheck: z.boolean(),
+  /** The pages of a post's sources are read again when the publish sheet opens, and compared with what was saved. */
+  compareSources: z.boolean(),
   checkSpelling: z.boolean(),
   /** What the writer said of fetching dictionaries, by the engine's names of them; one that is not here is asked for. */
   dictionaries: z.record(z.string().max(35), z.enum(['allowed', 'declined'])),
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
   openPost: null,
   smartTyping: true,
   copyCheck: true,
+  compareSources: true,
   checkSpelling: false,
   dictionaries: {},
   writingLanguage: '',

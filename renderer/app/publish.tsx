@@ -5,6 +5,7 @@ import { postQuery } from '../bridge/queries.ts';
 import { SheetChecks } from '../features/checks/sheet-checks.tsx';
 import { useFindings, useLikelyBlogs } from '../features/checks/use-findings.ts';
 import { PublishSheet } from '../features/publishing/publish-sheet.tsx';
+import { SourcesNow } from '../features/sources/sources-now.tsx';
 import { goToCheck } from './check-places.ts';
 import { flushAll } from './opening.ts';
 import { closeSheet, openSheet, useWindow } from './window-state.ts';
@@ -24,7 +25,12 @@ export const Publish = ({ postId, headline }: Props) => {
       headline={headline}
       openMusts={openMusts(findings, post?.fields.overrides ?? []).length}
       checks={(blogs) =>
-        post === undefined ? null : <SheetChecks post={post} editor={editor} blogs={blogs} onGo={goToCheck} />
+        post === undefined ? null : (
+          <>
+            <SheetChecks post={post} editor={editor} blogs={blogs} onGo={goToCheck} />
+            <SourcesNow post={post} />
+          </>
+        )
       }
       flush={flushAll}
       onClose={closeSheet}

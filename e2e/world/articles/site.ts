@@ -81,23 +81,30 @@ const hostile: Readonly<Record<string, Answer>> = {
 export type ArticleSite = {
   readonly origin: string;
   readonly requests: readonly string[];
-  /** What a path answers from now on instead, to play a page that changed; null takes that back. */
-  readonly replace: (path: string, page: string | null) => void;
+  /** What a path answers from now on instead, to play a page that changed: a page, or a status alone; null takes that back. */
+  readonly replace: (path: string, answer: string | number | null) => void;
+  /** From now on a path does not answer at all. */
+  readonly silence: (path: string) => void;
+  /** How many requests wait for their answer. */
+  readonly open: () => number;
   readonly close: () => Promise<void>;
 };
 
 /** Starts the site on a free port of 127.0.0.1. Pages are sent packed to whoever takes them so. */
 export const startArticleSite = async (): Promise<ArticleSite> => {
   const requests: string[] = [];
-  const replaced = new Map<string, string>();
+  const replaced = new Map<string, Answer>();
+  const unanswered = new Set<ServerResponse>();
   const byPath = new Map(articlePages.map((page) => [page.path, page]));
   const server = createServer((request, response) => {
     const origin = `http://${request.headers.host}`;
     const { pathname } = new URL(request.url ?? '/', origin);
     requests.push(pathname);
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
     const other = replaced.get(pathname);
     const page = byPath.get(pathname);
-    if (other !== undefined) say(200, other)(request, response, origin);
+    if (other !== undefined) other(request, response, origin);
     else if (page) {
       const takesPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
       const bytes = page.bytes(origin);
@@ -113,10 +120,12 @@ export const startArticleSite = async (): Promise<ArticleSite> => {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    replace: (path, page) => {
-      if (page === null) replaced.delete(path);
-      else replaced.set(path, page);
+    replace: (path, answer) => {
+      if (answer === null) replaced.delete(path);
+      else replaced.set(path, typeof answer === 'number' ? say(answer) : say(200, answer));
     },
+    silence: (path) => void replaced.set(path, () => undefined),
+    open: () => unanswered.size,
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -13,6 +13,7 @@ import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './settings-sheet.module.css';
+import { SourceSettings } from './source-settings.tsx';
 import { SpellingSetting } from './spelling-setting.tsx';
 
 type Props = {
@@ -75,7 +76,7 @@ const Appearance = () => {
 
 const Writing = () => {
   const { t } = useTranslation();
-  const { smartTyping, typewriter, copyCheck } = useSettings();
+  const { smartTyping, typewriter } = useSettings();
   return (
     <section className={styles.section}>
       <h3>{t('settings.writing')}</h3>
@@ -89,14 +90,6 @@ const Writing = () => {
         checked={typewriter}
         onChange={(it) => void changeSettings({ typewriter: it })}
       />
-      <Switch
-        label={t('settings.copyCheck')}
-        checked={copyCheck}
-        onChange={(it) => void changeSettings({ copyCheck: it })}
-      />
-      <div className={styles.about}>
-        <span>{t('settings.copyCheckRule')}</span>
-      </div>
       <SpellingSetting />
     </section>
   );
@@ -189,7 +182,7 @@ const Safety = () => {
   );
 };
 
-/** Appearance, blogs, templates, shortcuts and safety. Everything takes effect at once. */
+/** Appearance, writing, sources, blogs, templates, shortcuts and safety. Everything takes effect at once. */
 export const SettingsSheet = ({ onClose, onConnect, onShortcuts, onTemplates }: Props) => {
   const { t } = useTranslation();
   const { data: blogs = [] } = useQuery(blogsQuery);
@@ -213,6 +206,7 @@ export const SettingsSheet = ({ onClose, onConnect, onShortcuts, onTemplates }: 
     >
       <Appearance />
       <Writing />
+      <SourceSettings />
       <section className={styles.section}>
         <h3>{t('settings.blogs')}</h3>
         <ul className={styles.blogs}>

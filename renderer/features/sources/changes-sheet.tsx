@@ -1,40 +1,25 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { articleChanges, type Changes, type Run } from '../../../core/sources/changes.ts';
+import type { Changes, Run } from '../../../core/sources/changes.ts';
 import { labelOf } from '../../../core/sources/label.ts';
 import type { PageReading } from '../../../core/sources/page-reading.ts';
 import type { Source } from '../../../core/sources/source.ts';
-import { failed, ok, type Result, type Trouble, trouble } from '../../../core/trouble.ts';
-import { bridge } from '../../bridge/client.ts';
+import { type Trouble, trouble } from '../../../core/trouble.ts';
 import { fullDate } from '../../i18n/dates.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './changes-sheet.module.css';
+import { type Comparison, compareSource } from './comparison.ts';
 
 type Props = {
   readonly source: Source;
+  /** What is known already; without it the page is read. */
+  readonly known?: Comparison;
   readonly onClose: () => void;
   /** Takes the page as it is now in the place of what was saved. */
   readonly onKeep: (reading: PageReading) => void;
-};
-
-type Compared = { readonly reading: PageReading; readonly changes: Changes | null };
-
-/** Reads the page as it is now and compares it with the saved article. */
-const compare = async (source: Source, reading: string): Promise<Result<Compared>> => {
-  if (source.article === null) return failed('article/missing');
-  const saved = await bridge().sources.article({ sha256: source.article });
-  if (!saved.ok) return saved;
-  const read = await bridge().sources.read({ reading, url: source.url, typed: source.typed.includes('url') });
-  if (!read.ok) return read;
-  const { article } = read.value;
-  if (article === null) return failed(read.value.trouble ?? 'page/unreadable');
-  // One hash is one article: nothing changed.
-  if (article === source.article) return ok({ reading: read.value, changes: null });
-  const now = await bridge().sources.article({ sha256: article });
-  return now.ok ? ok({ reading: read.value, changes: articleChanges(saved.value, now.value) }) : now;
 };
 
 const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
@@ -74,17 +59,17 @@ const Differences = ({ changes, language }: { readonly changes: Changes; readonl
 };
 
 /** What is different on a source's page since its article was saved, by word; or that nothing is. */
-export const ChangesSheet = ({ source, onClose, onKeep }: Props) => {
+export const ChangesSheet = ({ source, known, onClose, onKeep }: Props) => {
   const { t } = useTranslation();
   const [asked] = useState(source);
-  const [compared, setCompared] = useState<Compared | null>(null);
+  const [compared, setCompared] = useState<Comparison | null>(known ?? null);
   const [problem, setProblem] = useState<Trouble | null>(null);
 
   useEffect(() => {
-    const reading = crypto.randomUUID();
-    let isOpen = true;
-    void compare(asked, reading).then((result) => {
-      if (!isOpen) return;
+    if (known !== undefined) return;
+    const controller = new AbortController();
+    void compareSource(asked, controller.signal).then((result) => {
+      if (controller.signal.aborted) return;
       if (!result.ok) {
         setProblem(result.error);
         return;
@@ -92,11 +77,8 @@ export const ChangesSheet = ({ source, onClose, onKeep }: Props) => {
       setCompared(result.value);
       announce(t(result.value.changes === null ? 'changes.none' : 'changes.some'));
     });
-    return () => {
-      isOpen = false;
-      void bridge().sources.cancel({ reading });
-    };
-  }, [asked, t]);
+    return () => controller.abort();
+  }, [asked, known, t]);
 
   const date = asked.readAt === null ? '' : fullDate(asked.readAt);
   return (
