@@ -4,6 +4,7 @@ import { embedCaption, embedCredit } from './rules/embeds.ts';
 import { linkGone, linkLabel, linkSilent } from './rules/links.ts';
 import { agencyCredit, pictureAlt, pictureCredit } from './rules/pictures.ts';
 import { commentMissing, excerptMissing, featuredImageMissing } from './rules/post.ts';
+import { recordingCaption, recordingCredit } from './rules/recordings.ts';
 import {
   quotationSource,
   sourceGone,
@@ -25,6 +26,8 @@ export const checkRules = [
   pictureAlt,
   embedCaption,
   embedCredit,
+  recordingCaption,
+  recordingCredit,
   commentMissing,
   linkGone,
   copiedWords,

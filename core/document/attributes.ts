@@ -8,7 +8,7 @@ import { isSha256 } from './media.ts';
  * What an attribute holds. Whoever collects media, rewrites addresses, counts or searches reads these declarations
  * (`declaredAttributes` in `schema.ts`), never lists of node names.
  */
-export type AttributeKind = 'image' | 'link' | 'text' | 'source' | 'setting';
+export type AttributeKind = 'image' | 'recording' | 'link' | 'text' | 'source' | 'setting';
 
 /** An attribute that says what it holds. `html` is the HTML attribute that carries it through the clipboard. */
 export type Declaration = {
@@ -34,6 +34,9 @@ export const imageAttr = (html: string): Declaration => ({
   accepts: (value) => value === null || isSha256(value),
   read: (text) => text,
 });
+
+/** A video or audio file of the library by its SHA-256, or null while there is none. */
+export const recordingAttr = (html: string): Declaration => ({ ...imageAttr(html), kind: 'recording' });
 
 /** An address the reader can follow: absolute http, https or mailto. Always required. */
 export const linkAttr = (html: string, accepts: (address: string) => boolean = isLinkAddress): Declaration => ({

@@ -39,6 +39,7 @@ import { pullQuoteToHtml } from './nodes/pull-quote/html.ts';
 import { quotationToHtml } from './nodes/quotation/html.ts';
 import { rawHtmlToHtml } from './nodes/raw-html/html.ts';
 import { readMoreToHtml } from './nodes/read-more/html.ts';
+import { recordingToHtml } from './nodes/recording/html.ts';
 import { sectionToHtml } from './nodes/section/html.ts';
 import { sectionHeadingToHtml } from './nodes/section-heading/html.ts';
 import { tableToHtml } from './nodes/table/html.ts';
@@ -66,6 +67,7 @@ export const nodesToHtml: Readonly<Record<string, NodeToHtml>> = {
   figure: figureToHtml,
   gallery: galleryToHtml,
   embed: embedToHtml,
+  recording: recordingToHtml,
   caption: captionToHtml,
   credit: creditToHtml,
   divider: dividerToHtml,
@@ -155,7 +157,7 @@ const rootOf = (content: readonly ElementContent[]): Root => ({
 /**
  * A checked document as platform-neutral HTML, without its headline. Sections are `<section class="summary">` (kind),
  * pictures stand under `mediaPlaceholder`, videos are `<figure class="embed" data-url data-provider data-video-id>`
- * around a plain link, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`,
+ * around a plain link, recordings `<figure class="recording">` around `<video>` or `<audio>` under `mediaPlaceholder`, a direction stands where it is another than that of the element around (at the root: left to right), HTML blocks `<div class="raw-html" data-source>`,
  * footnotes a numbered list at the end, whose places begin with `anchor`. Dialects make of it what their platform wants. Holds nothing that could run.
  */
 export const toHtmlTree = (doc: ProseMirrorNode, facts: HtmlFacts): Root => {

@@ -38,6 +38,7 @@ import { pullQuoteToMarkdown } from './nodes/pull-quote/markdown.ts';
 import { quotationToMarkdown } from './nodes/quotation/markdown.ts';
 import { rawHtmlToMarkdown } from './nodes/raw-html/markdown.ts';
 import { readMoreToMarkdown } from './nodes/read-more/markdown.ts';
+import { recordingToMarkdown } from './nodes/recording/markdown.ts';
 import { sectionToMarkdown } from './nodes/section/markdown.ts';
 import { sectionHeadingToMarkdown } from './nodes/section-heading/markdown.ts';
 import { tableToMarkdown } from './nodes/table/markdown.ts';
@@ -63,6 +64,7 @@ export const nodesToMarkdown: Readonly<Record<string, NodeToMarkdown>> = {
   figure: figureToMarkdown,
   gallery: galleryToMarkdown,
   embed: embedToMarkdown,
+  recording: recordingToMarkdown,
   caption: captionToMarkdown,
   credit: creditToMarkdown,
   divider: dividerToMarkdown,

@@ -5,7 +5,7 @@ import { addLengths, lineOfBlock, type TextLength } from './text.ts';
 
 /** One place of a post that a writer goes to by name. */
 export type OutlineEntry = {
-  readonly kind: 'headline' | 'section' | 'heading' | 'figure' | 'embed';
+  readonly kind: 'headline' | 'section' | 'heading' | 'figure' | 'embed' | 'recording';
   /** How deep it stands in the outline, from 1. */
   readonly level: number;
   /** On one line; empty where nothing is written yet. */
@@ -30,7 +30,9 @@ const titleOf = (section: ProseMirrorNode): string => {
 
 const captionOf = (block: ProseMirrorNode): string => block.firstChild?.textContent ?? '';
 
-/** Headline, sections, headings, pictures and videos in the order of the document. */
+const blockKinds: readonly OutlineEntry['kind'][] = ['figure', 'embed', 'recording'];
+
+/** Headline, sections, headings, pictures, videos and recordings in the order of the document. */
 export const outlineOf = (doc: ProseMirrorNode): readonly OutlineEntry[] => {
   const entries: OutlineEntry[] = [];
   // The levels of the headings that are open at this place of a section.
@@ -51,6 +53,8 @@ export const outlineOf = (doc: ProseMirrorNode): readonly OutlineEntry[] => {
       open = [...open, node.attrs.level];
     } else if (name === 'figure') {
       entries.push({ kind: name, level, text: firstOf(captionOf(node), node.attrs.alt), ...place });
+    } else if (name === 'recording') {
+      entries.push({ kind: name, level, text: onOneLine(captionOf(node)), ...place });
     } else if (name === 'embed') {
       entries.push({ kind: name, level, text: firstOf(node.attrs.title, captionOf(node)), ...place });
     }
@@ -60,10 +64,8 @@ export const outlineOf = (doc: ProseMirrorNode): readonly OutlineEntry[] => {
 };
 
 /**
- * The index of the entry that a position belongs to: the last heading, section or headline before it, or the picture or
- * video that it is in. -1 where there is none.
+ * The index of the entry that a position belongs to: the last heading, section or headline before it, or the picture,
+ * video or recording that it is in. -1 where there is none.
  */
 export const entryAt = (outline: readonly OutlineEntry[], position: number): number =>
-  outline.findLastIndex(
-    ({ kind, from, to }) => from <= position && ((kind !== 'figure' && kind !== 'embed') || position < to),
-  );
+  outline.findLastIndex(({ kind, from, to }) => from <= position && (!blockKinds.includes(kind) || position < to));

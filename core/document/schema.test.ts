@@ -36,7 +36,7 @@ const elements = (node: Nodes): readonly Extract<Nodes, { type: 'element' }>[] =
 
 test('no document becomes HTML that could run', () => {
   const allowed = new Set(
-    'section h2 h3 h4 p ul ol li blockquote footer cite figure img figcaption table thead tbody tr th td span hr a strong em u s br mark sup sub code pre aside div'.split(
+    'section h2 h3 h4 p ul ol li blockquote footer cite figure img figcaption table thead tbody tr th td span hr video audio a strong em u s br mark sup sub code pre aside div'.split(
       ' ',
     ),
   );

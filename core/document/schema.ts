@@ -39,6 +39,7 @@ import { pullQuote } from './nodes/pull-quote/schema.ts';
 import { quotation } from './nodes/quotation/schema.ts';
 import { rawHtml } from './nodes/raw-html/schema.ts';
 import { readMore } from './nodes/read-more/schema.ts';
+import { recording } from './nodes/recording/schema.ts';
 import { section } from './nodes/section/schema.ts';
 import { sectionHeading } from './nodes/section-heading/schema.ts';
 import { table } from './nodes/table/schema.ts';
@@ -72,6 +73,7 @@ export type * from './nodes/pull-quote/schema.ts';
 export type * from './nodes/quotation/schema.ts';
 export type * from './nodes/raw-html/schema.ts';
 export type * from './nodes/read-more/schema.ts';
+export type * from './nodes/recording/schema.ts';
 export type * from './nodes/section/schema.ts';
 export type * from './nodes/table/schema.ts';
 
@@ -90,6 +92,7 @@ const nodesAndMarks: Extensions = [
   figure,
   gallery,
   embed,
+  recording,
   caption,
   credit,
   divider,

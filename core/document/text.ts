@@ -1,4 +1,5 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { AttributeKind } from './attributes.ts';
 import { isNote } from './note.ts';
 import { declaredAttributes } from './schema.ts';
 
@@ -88,18 +89,20 @@ export const firstWords = (doc: ProseMirrorNode): string => excerptOf(doc, 200);
 /** An excerpt without footnotes for platforms that want one when the writer gave none: one line, at most `limit` characters. */
 export const excerptOf = (doc: ProseMirrorNode, limit = 300): string => shorten(proseOf(doc, limit), limit);
 
-/** SHA-256 of every picture that an attribute declares, each once, in the order of the document. */
-export const mediaOf = (doc: ProseMirrorNode): readonly string[] => {
+const filesOf = (doc: ProseMirrorNode, kind: AttributeKind): readonly string[] => {
   const found = new Set<string>();
   doc.descendants((node) => {
     for (const [name, declaration] of declaredAttributes.get(node.type.name) ?? []) {
       const value: unknown = node.attrs[name];
-      if (declaration.kind === 'image' && typeof value === 'string') found.add(value);
+      if (declaration.kind === kind && typeof value === 'string') found.add(value);
     }
     return !node.isTextblock;
   });
   return [...found];
 };
+
+/** SHA-256 of every picture that an attribute declares, each once, in the order of the document. */
+export const mediaOf = (doc: ProseMirrorNode): readonly string[] => filesOf(doc, 'image');
 
 /** Ids of the sources that citations and quotations refer to, each once, in the order of the document. */
 export const sourcesUsedIn = (doc: ProseMirrorNode): readonly string[] => {

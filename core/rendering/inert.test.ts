@@ -15,11 +15,15 @@ const upload = { id: '17', url: 'https://blog.example/boats.jpg', width: 16, hei
 const player =
   /<iframe src="https:\/\/(www\.youtube-nocookie\.com\/embed\/[\w-]{11}|player\.vimeo\.com\/video\/\d+\?dnt=1(&amp;h=[0-9a-f]+)?)" width="560" height="315" allowfullscreen><\/iframe>/g;
 
+/** Recordings in the browser's own player. */
+const recording =
+  /<(video|audio) controls src="https:\/\/blog\.example\/boats\.jpg"(?: width="\d+" height="\d+")?(?: preload="metadata")?><\/\1>/g;
+
 const card = /<!--kg-card-(begin|end): html-->/g;
 const jumpBreak = /<a name="more"><\/a>/g;
 
 const dangersBut = (html: string): readonly string[] =>
-  dangersIn(html.replaceAll(player, '').replaceAll(card, '').replaceAll(jumpBreak, ''));
+  dangersIn(html.replaceAll(player, '').replaceAll(recording, '').replaceAll(card, '').replaceAll(jumpBreak, ''));
 
 /** A post that says these words wherever words can stand. */
 const postSaying = (words: string): DocumentJson => {
@@ -48,6 +52,7 @@ const postSaying = (words: string): DocumentJson => {
           { type: 'quotation', attrs: { source: 'hostile' }, content: quotation },
           { type: 'figure', attrs, content: captioning },
           { type: 'embed', attrs: video, content: captioning },
+          { type: 'recording', attrs: { media: fixturePicture, kind: 'video' }, content: captioning },
           { type: 'codeBlock', content: [text] },
           { type: 'rawHtml', content: [text] },
         ],
@@ -96,6 +101,7 @@ test('what is dangerous is seen', () => {
     '<svg></svg>',
     '<p><!-- <script> --></p>',
     '<iframe></iframe>',
+    '<video autoplay src="https://evil.example/a.mp4"></video>',
     '<img srcset="x">',
   ]) {
     expect(dangersIn(html), html).not.toEqual([]);

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import type { PostSnapshot } from '../document/post.ts';
 import type { PreflightNote } from '../ipc.ts';
 import type { Term } from '../publishing/target.ts';
-import type { Audience, RenderedPicture } from './render.ts';
-import { elementsIn, hasClass } from './tree.ts';
+import type { Audience, Rendered, RenderedPicture } from './render.ts';
+import { elementsIn, hasClass, playerIn } from './tree.ts';
 
 /** A note about what a blog will drop or change. `key` names its sentence in `renderer/i18n` under `preflight`. */
 export const note = (
@@ -18,6 +18,12 @@ export const sideNotes = (tree: Root): readonly PreflightNote[] => {
     (figure) => hasClass(figure, 'align-left') || hasClass(figure, 'align-right'),
   ).length;
   return count > 0 ? [note('info', 'picture-sides-dropped', { count })] : [];
+};
+
+/** Of recordings, on a blog that takes no such files from programs. */
+export const recordingNotes = (tree: Root): readonly PreflightNote[] => {
+  const count = elementsIn(tree, 'figure').filter((figure) => playerIn(figure) !== undefined).length;
+  return count > 0 ? [note('must', 'recordings-left-out', { count })] : [];
 };
 
 const unknownTo = (terms: readonly Term[], names: readonly string[]): readonly string[] => {
@@ -41,22 +47,26 @@ const termNotes = (
 };
 
 /**
- * What holds for every platform: what the account may do, terms, pictures. A platform's own notes come from its
+ * What holds for every platform: what the account may do, terms, pictures and recordings. A platform's own notes come from its
  * dialect. Notes are hints about one moment; the target decides again when it publishes.
  */
 export const preflight = (
   snapshot: PostSnapshot,
-  pictures: readonly RenderedPicture[],
+  { pictures, recordings }: Pick<Rendered, 'pictures' | 'recordings'>,
   audience: Audience,
 ): readonly PreflightNote[] => {
   const notes: PreflightNote[] = [];
-  const missing = pictures.filter((picture) => !audience.hasPicture(picture.sha256)).length;
-  if (missing > 0) notes.push(note('must', 'pictures-missing', { count: missing }));
+  const missingOf = (files: readonly RenderedPicture[]): number =>
+    files.filter(({ sha256 }) => !audience.hasPicture(sha256)).length;
+  const [lost, silent] = [missingOf(pictures), missingOf(recordings)];
+  if (lost > 0) notes.push(note('must', 'pictures-missing', { count: lost }));
+  if (silent > 0) notes.push(note('must', 'recordings-missing', { count: silent }));
   const { capabilities } = audience;
   if (!capabilities) return notes;
   if (!capabilities.publish) notes.push(note('must', 'role-cannot-publish'));
-  if (!capabilities.uploadMedia && pictures.length > 0) {
-    notes.push(note('must', 'role-cannot-upload', { count: pictures.length }));
+  const files = pictures.length + recordings.length;
+  if (!capabilities.uploadMedia && files > 0) {
+    notes.push(note('must', 'role-cannot-upload', { count: files }));
   }
   if (!capabilities.featuredImage && snapshot.fields.featuredImage) notes.push(note('info', 'featured-image-dropped'));
   if (!audience.taxonomy) return notes;

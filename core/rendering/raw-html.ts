@@ -35,14 +35,22 @@ const allowed: Schema = {
   clobber: [],
 };
 
-/** What HTML blocks may hold, with more attributes: a dialect writes no other elements. */
+/** What a player may say. WordPress keeps these for every role. */
+const players: NonNullable<Schema['attributes']> = {
+  video: ['controls', 'src', 'width', 'height', 'preload', 'playsInline'],
+  audio: ['controls', 'src', 'preload'],
+};
+
+/** What HTML blocks may hold, with more attributes, and players of recordings: a dialect writes no other elements. */
 export const withRawHtml = (own: Pick<Schema, 'allowComments' | 'attributes'>): Schema => {
-  const names = new Set([...Object.keys(allowed.attributes ?? {}), ...Object.keys(own.attributes ?? {})]);
+  const attributes = { ...players, ...own.attributes };
+  const names = new Set([...Object.keys(allowed.attributes ?? {}), ...Object.keys(attributes)]);
   return {
     ...allowed,
     ...own,
+    tagNames: [...(allowed.tagNames ?? []), ...Object.keys(players)],
     attributes: Object.fromEntries(
-      [...names].map((name) => [name, [...(own.attributes?.[name] ?? []), ...(allowed.attributes?.[name] ?? [])]]),
+      [...names].map((name) => [name, [...(attributes[name] ?? []), ...(allowed.attributes?.[name] ?? [])]]),
     ),
   };
 };

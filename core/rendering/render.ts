@@ -1,5 +1,5 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtmlTree } from '../document/html-tree.ts';
 import { originOf } from '../document/origin.ts';
@@ -15,9 +15,9 @@ import { writeOriginals } from './originals.ts';
 import { note, preflight } from './preflight.ts';
 import { serialise } from './serialise.ts';
 import { withSlots } from './slotted-tree.ts';
-import { childOf, elementsIn, textOf } from './tree.ts';
+import { childOf, elementsIn, playerIn, textOf } from './tree.ts';
 
-/** A picture that the rendered string has slots for, with the words that go to the blog's media library. */
+/** A picture or recording that the rendered string has slots for, with the words that go to the blog's media library. */
 export type RenderedPicture = { readonly sha256: string; readonly alt: string; readonly caption: string };
 
 /** A post in one dialect, before its pictures have addresses. */
@@ -35,6 +35,8 @@ export type Rendered = {
   readonly language: string;
   /** Every picture to upload, each once: those of the text in order, then the featured one if it stands outside. */
   readonly pictures: readonly RenderedPicture[];
+  /** Every video and audio file to upload, each once, in the order of the text. Without alternative text. */
+  readonly recordings: readonly RenderedPicture[];
   /**
    * SHA-256 of the picture that represents the post; the first of the text unless the writer chose one, null for none. Undefined
    * in a post with the blog's own markup, whose pictures are not known here: the blog keeps the one that it has.
@@ -54,6 +56,11 @@ export type Audience = {
   readonly blog: string | null;
 };
 
+const captionIn = (figure: Element): string => {
+  const caption = childOf(figure, 'figcaption');
+  return caption ? textOf(caption).trim() : '';
+};
+
 const picturesIn = (slotted: Root): readonly RenderedPicture[] => {
   const pictures = new Map<string, RenderedPicture>();
   for (const figure of elementsIn(slotted, 'figure')) {
@@ -63,10 +70,19 @@ const picturesIn = (slotted: Root): readonly RenderedPicture[] => {
     const { dataMedia, alt } = image.properties;
     const sha256 = String(dataMedia);
     if (pictures.has(sha256)) continue;
-    const caption = childOf(figure, 'figcaption');
-    pictures.set(sha256, { sha256, alt: String(alt), caption: caption ? textOf(caption).trim() : '' });
+    pictures.set(sha256, { sha256, alt: String(alt), caption: captionIn(figure) });
   }
   return [...pictures.values()];
+};
+
+const recordingsIn = (slotted: Root): readonly RenderedPicture[] => {
+  const recordings = new Map<string, RenderedPicture>();
+  for (const figure of elementsIn(slotted, 'figure')) {
+    const sha256 = String(playerIn(figure)?.properties.dataMedia ?? '');
+    if (sha256 !== '' && !recordings.has(sha256))
+      recordings.set(sha256, { sha256, alt: '', caption: captionIn(figure) });
+  }
+  return [...recordings.values()];
 };
 
 /**
@@ -115,6 +131,7 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
   const { html, view, anew, withOriginals, notes } = write(parsed.value, snapshot, dialect, audience.blog);
   const { fields } = snapshot;
   const inText = picturesIn(anew);
+  const recordings = recordingsIn(anew);
   const chosen = fields.featuredImage;
   const pictures =
     chosen && !inText.some((picture) => picture.sha256 === chosen)
@@ -127,9 +144,14 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
     excerpt: withoutNoncharacters(fields.excerpt).trim(),
     language: dialect.keepsLanguage ? fields.language : '',
     pictures,
+    recordings,
     featured:
       pictures.find((picture) => picture.sha256 === chosen)?.sha256 ??
       (withOriginals ? undefined : (pictures[0]?.sha256 ?? null)),
-    notes: [...preflight(snapshot, pictures, audience), ...dialect.notes(anew, audience.capabilities), ...notes],
+    notes: [
+      ...preflight(snapshot, { pictures, recordings }, audience),
+      ...dialect.notes(anew, audience.capabilities),
+      ...notes,
+    ],
   });
 };

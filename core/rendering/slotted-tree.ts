@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { mediaPlaceholder } from '../document/media-placeholder.ts';
 import { mediaSlot, withoutNoncharacters } from './media-slots.ts';
-import { mapTree } from './tree.ts';
+import { isElement, mapTree } from './tree.ts';
 
 const placeholderBase = mediaPlaceholder('');
 
-const shaOf = (image: Element): string | null => {
-  const source = String(image.properties.src ?? '');
+const shaOf = (shown: Element): string | null => {
+  const source = String(shown.properties.src ?? '');
   const sha256 = source.slice(placeholderBase.length);
   return source.startsWith(placeholderBase) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null;
 };
@@ -19,15 +19,18 @@ const cleanProperties = (element: Element): Element['properties'] =>
     ]),
   );
 
-/** Takes out what a writer's text must not contain, then gives every picture its slots; a picture of elsewhere goes. */
+/** Takes out what a writer's text must not contain, then gives every picture and recording its slots; one of elsewhere goes. */
 export const withSlots = (tree: Root): Root =>
   mapTree(tree, (node): readonly ElementContent[] => {
     if (node.type === 'comment') return [];
     if (node.type === 'text') return [{ type: 'text', value: withoutNoncharacters(node.value) }];
     const element = { ...node, properties: cleanProperties(node) };
-    if (node.tagName !== 'img') return [element];
+    if (!isElement(element, 'img', 'video', 'audio')) return [element];
     const sha256 = shaOf(node);
     if (!sha256) return [];
+    if (element.tagName !== 'img') {
+      return [{ ...element, properties: { ...element.properties, src: mediaSlot(sha256, 'url'), dataMedia: sha256 } }];
+    }
     const { alt } = element.properties;
     return [{ ...element, properties: { src: mediaSlot(sha256, 'url'), alt: alt ?? '', dataMedia: sha256 } }];
   });

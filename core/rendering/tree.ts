@@ -44,3 +44,6 @@ export const hasClass = (element: Element, name: string): boolean => {
 /** The first child element of one name. */
 export const childOf = (element: Element, tagName: string): Element | undefined =>
   element.children.find((child) => isElement(child, tagName));
+
+/** The player of the recording that a figure of the neutral tree shows; undefined for every other figure. */
+export const playerIn = (figure: Element): Element | undefined => childOf(figure, 'video') ?? childOf(figure, 'audio');

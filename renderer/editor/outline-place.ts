@@ -13,7 +13,9 @@ export const selectedWordsOf = ({ doc, selection }: EditorState): number | null 
 };
 
 const selectionOf = (doc: ProseMirrorNode, kind: OutlineEntry['kind'], at: number): Selection =>
-  kind === 'figure' || kind === 'embed' ? NodeSelection.create(doc, at) : Selection.near(doc.resolve(at + 1));
+  kind === 'figure' || kind === 'embed' || kind === 'recording'
+    ? NodeSelection.create(doc, at)
+    : Selection.near(doc.resolve(at + 1));
 
 /** Keeps the places of an outline true between two readings of the document. */
 export type OutlinePlaces = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { figureAligns } from '../nodes/figure/schema.ts';
+import { recordingKinds } from '../nodes/recording/schema.ts';
 import type { DocumentJson } from '../post.ts';
 import { parseVideoAddress } from '../video.ts';
 import { testSources } from './sources.ts';
@@ -133,6 +134,19 @@ const embed = fc.tuple(captioned, words, fc.constantFrom(...videoAddresses)).map
   return node('embed', content, { url, provider, videoId, title });
 });
 
+const recording = fc
+  .tuple(
+    captioned,
+    fc.record({
+      media: fc.option(sha256),
+      kind: fc.constantFrom(...recordingKinds),
+      ownWork: fc.boolean(),
+      width: fc.option(fc.integer({ min: 1, max: 9000 })),
+      height: fc.option(fc.integer({ min: 1, max: 9000 })),
+    }),
+  )
+  .map(([content, attrs]) => node('recording', content, attrs));
+
 const direction = fc.constantFrom(null, null, 'ltr', 'rtl');
 
 // In code, where a browser and ProseMirror keep every character but the carriage return.
@@ -188,6 +202,7 @@ const { block } = fc.letrec<{ block: DocumentJson; paragraph: DocumentJson; list
     figure,
     gallery,
     embed,
+    recording,
     fc.constant(node('divider', [])),
     fc.constant(node('readMore', [])),
     fc.constantFrom('', 'ts', 'c++').chain((language) => codeOf('codeBlock', { language })),

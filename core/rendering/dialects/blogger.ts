@@ -3,9 +3,10 @@ import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
 import { isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
+import { recordingNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
+import { childOf, elementsIn, hasClass, mapTree, playerIn } from '../tree.ts';
 import { captionAs, htmlSchema, playerOf } from './html-blogs.ts';
 
 /** The styles that Blogger's own editor writes. */
@@ -57,6 +58,8 @@ const figureBlocks = (figure: Element): readonly ElementContent[] => {
   if (rows) return [rows, ...captionAs('p', figure)];
   const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
   if (player) return [captioned(player, figure)];
+  // Blogger takes no video or audio files from programs: the words stay, and preflight says so.
+  if (playerIn(figure)) return captionAs('p', figure);
   const [image] = elementsIn(figure, 'img');
   return image ? [captioned(pictureOf(image), figure)] : captionAs('p', figure);
 };
@@ -97,5 +100,5 @@ export const blogger: Dialect = {
       span: [['className', 'credit']],
     },
   }),
-  notes: (tree) => [...rawHtmlNotes(tree), ...readMoreNotes(tree)],
+  notes: (tree) => [...recordingNotes(tree), ...rawHtmlNotes(tree), ...readMoreNotes(tree)],
 };

@@ -6,7 +6,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { sideNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, mapTree } from '../tree.ts';
+import { childOf, elementsIn, hasClass, mapTree, playerIn } from '../tree.ts';
 import { captionAs, htmlSchema, playerOf } from './html-blogs.ts';
 
 /** What Ghost's editor keeps as it is. */
@@ -41,6 +41,14 @@ const picture = (figure: Element, image: Element): Element => {
   );
 };
 
+/** Ghost's video card. Its audio card has a title and no place for a credit, so sound goes out as an HTML card. */
+const recording = (figure: Element, player: Element): ElementContent[] => {
+  const { dataMedia, ...properties } = player.properties;
+  const shown = h(player.tagName, { ...properties, preload: 'metadata' });
+  if (player.tagName === 'audio') return card([h('figure', [shown, ...captionAs('figcaption', figure)])]);
+  return [figureCard('kg-video-card', h('div', { className: ['kg-video-container'] }, [shown]), figure)];
+};
+
 const figureBlocks = (figure: Element): ElementContent[] => {
   // Figures of a gallery are blocks already; each keeps its own caption and credit, for which Ghost's gallery card has no place.
   if (hasClass(figure, 'gallery')) {
@@ -52,6 +60,8 @@ const figureBlocks = (figure: Element): ElementContent[] => {
   if (childOf(figure, 'table')) return card([figure]);
   const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
   if (player) return [figureCard('kg-embed-card', player, figure)];
+  const recorded = playerIn(figure);
+  if (recorded) return recording(figure, recorded);
   const [image] = elementsIn(figure, 'img');
   return image ? [picture(figure, image)] : [...captionAs('p', figure)];
 };
@@ -91,8 +101,18 @@ export const ghost: Dialect = {
     attributes: {
       blockquote: [['className', 'kg-blockquote-alt']],
       figure: [
-        ['className', 'kg-card', 'kg-image-card', 'kg-embed-card', 'kg-card-hascaption', 'kg-width-wide', 'table'],
+        [
+          'className',
+          'kg-card',
+          'kg-image-card',
+          'kg-embed-card',
+          'kg-video-card',
+          'kg-card-hascaption',
+          'kg-width-wide',
+          'table',
+        ],
       ],
+      div: [['className', 'kg-video-container']],
       img: [
         ['className', 'kg-image'],
         ['loading', 'lazy'],

@@ -7,7 +7,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, mapTree, textOf } from '../tree.ts';
+import { childOf, elementsIn, hasClass, mapTree, playerIn, textOf } from '../tree.ts';
 
 const providerNames: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
 
@@ -48,6 +48,15 @@ const picture = (figure: Element, image: Element): Element => {
   ]);
 };
 
+/** The browser's own player. It reads how long the recording is before it is played, and nothing else. */
+const recording = (figure: Element, player: Element): Element => {
+  const { dataMedia: _, ...properties } = player.properties;
+  return h('figure', { className: ['recording'] }, [
+    h(player.tagName, { ...properties, preload: 'metadata' }),
+    ...captionOf(figure),
+  ]);
+};
+
 /** The figures of a gallery came before it: the pass goes from the leaves up. */
 const gallery = (figure: Element): Element => {
   const pictures = figure.children.filter((child) => child.type === 'element' && child.tagName === 'figure');
@@ -74,6 +83,8 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   if (hasClass(node, 'embed')) return [videoCard(node)];
   if (hasClass(node, 'table')) return [node];
   if (hasClass(node, 'gallery')) return [gallery(node)];
+  const player = playerIn(node);
+  if (player) return [recording(node, player)];
   const [image] = elementsIn(node, 'img');
   if (image) return [picture(node, image)];
   return captionOf(node).map(({ properties: { dir }, children }) => h('p', { dir }, children));
@@ -94,7 +105,9 @@ export const practiceBlog: Dialect = {
       ],
       aside: [['className', 'pull-quote']],
       code: [['className', /^language-/]],
-      figure: [['className', 'video', 'table', 'gallery', /^columns-[23]$/, /^align-(?:left|right|wide)$/]],
+      figure: [
+        ['className', 'video', 'recording', 'table', 'gallery', /^columns-[23]$/, /^align-(?:left|right|wide)$/],
+      ],
       span: [
         'ariaHidden',
         ['className', 'credit', 'video-play', 'video-title', 'video-place', 'read-more'],

@@ -7,7 +7,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, isElement, mapTree, textOf } from '../tree.ts';
+import { childOf, elementsIn, hasClass, isElement, mapTree, playerIn, textOf } from '../tree.ts';
 import { type Block, block, joined } from './wordpress-block.ts';
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
@@ -161,6 +161,20 @@ const image = (figure: Element, picture: Element): Block => {
   );
 };
 
+/** A recording as the block of its kind. The block editor writes no size: it asks the file. */
+const recording = (figure: Element, player: Element): Block => {
+  const sha256 = String(player.properties.dataMedia);
+  const { tagName } = player;
+  return block(
+    tagName,
+    { id: mediaSlot(sha256, 'id') },
+    h('figure', { className: [`wp-block-${tagName}`] }, [
+      h(tagName, { controls: true, src: mediaSlot(sha256, 'url') }),
+      ...captionOf(figure),
+    ]),
+  );
+};
+
 const wide = ['wp-embed-aspect-16-9', 'wp-has-aspect-ratio'] as const;
 
 /** A video as an embed block: WordPress makes the player itself, so that no role's filter removes it. */
@@ -234,6 +248,8 @@ const figureBlocks = (figure: Element): readonly Block[] => {
   if (rows) return [table(figure, rows)];
   if (hasClass(figure, 'embed')) return [embed(figure)];
   if (hasClass(figure, 'gallery')) return [gallery(figure)];
+  const player = playerIn(figure);
+  if (player) return [recording(figure, player)];
   const [picture] = elementsIn(figure, 'img');
   if (picture) return [image(figure, picture)];
   const caption = childOf(figure, 'figcaption');
@@ -340,6 +356,8 @@ export const wordpress: Dialect = {
           'size-full',
           /^align(?:left|right|wide)$/,
           'wp-block-embed',
+          'wp-block-video',
+          'wp-block-audio',
           'wp-block-pullquote',
           'wp-block-table',
           'wp-block-gallery',

@@ -33,7 +33,12 @@ export const isEdited = (frozen: PostSnapshot, post: Post): boolean => {
 const hasNothingToSend = (rendered: Rendered, snapshot: PostSnapshot): boolean => {
   const parsed = parseDocument(snapshot.document);
   const words = parsed.ok ? firstWords(parsed.value) : '';
-  return rendered.title === '' && words === '' && rendered.pictures.length === 0 && !rendered.html.includes('<figure');
+  return (
+    rendered.title === '' &&
+    words === '' &&
+    rendered.pictures.length + rendered.recordings.length === 0 &&
+    !rendered.html.includes('<figure')
+  );
 };
 
 type PictureFacts = ReadonlyMap<string, Pick<RemoteMedia, 'url' | 'id' | 'width' | 'height'>>;
@@ -56,7 +61,8 @@ export const freightOf = async (library: Library, post: Post, blog: Blog, intent
   const audience = { capabilities: blog.capabilities, taxonomy: blog.taxonomy, hasPicture: () => true, blog: blog.id };
   const rendered = render(snapshot, dialects[blog.site.target], audience);
   if (!rendered.ok) return rendered;
-  const { title, pictures, featured } = rendered.value;
+  const { title, featured } = rendered.value;
+  const pictures = [...rendered.value.pictures, ...rendered.value.recordings];
   if (hasNothingToSend(rendered.value, snapshot)) return failed('publish/nothing-to-send');
   const local = await localPictures(library, pictures);
   if (pictures.some(({ sha256 }) => !local.has(sha256))) return failed('media/missing');
@@ -78,7 +84,7 @@ export const previewOf = async (library: Library, id: PostId, blog: Blog | null)
   };
   const draft = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: () => true });
   if (!draft.ok) return draft;
-  const local = await localPictures(library, draft.value.pictures);
+  const local = await localPictures(library, [...draft.value.pictures, ...draft.value.recordings]);
   const rendered = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: (sha256) => local.has(sha256) });
   if (!rendered.ok) return rendered;
   const { title, html, view, language, notes } = rendered.value;

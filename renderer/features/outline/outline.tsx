@@ -1,4 +1,4 @@
-import { Image, SquarePlay } from 'lucide-react';
+import { Clapperboard, Image, SquarePlay } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineEntry } from '../../../core/document/outline.ts';
@@ -13,7 +13,7 @@ type Props = {
   readonly onGo: () => void;
 };
 
-const icons = { figure: Image, embed: SquarePlay } as const;
+const icons = { figure: Image, embed: SquarePlay, recording: Clapperboard } as const;
 
 const noState = (): (() => void) => () => undefined;
 
@@ -28,7 +28,7 @@ type EntryProps = {
 const Entry = ({ entry, isCurrent, isTabStop, onFocus, onGo }: EntryProps) => {
   const { t } = useTranslation();
   const { kind, level, section, text } = entry;
-  const Icon = kind === 'figure' || kind === 'embed' ? icons[kind] : null;
+  const Icon = kind === 'figure' || kind === 'embed' || kind === 'recording' ? icons[kind] : null;
   const unnamed = section === null ? t(`outline.unnamed.${kind}`) : t(`outline.sections.${section.kind}`);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its entries.

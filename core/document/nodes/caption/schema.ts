@@ -2,14 +2,14 @@ import { Node } from '@tiptap/core';
 import { type Command, NodeSelection } from '@tiptap/pm/state';
 import { bindKey, caretIn, goOnAfterBlock, moveCaret } from '../../editing/caret.ts';
 
-/** What a picture or video shows, in the writer's words. Enter goes on in the credit, or after the gallery that it stands under. */
+/** What a picture, video or recording shows, in the writer's words. Enter goes on in the credit, or after the gallery that it stands under. */
 export const caption = Node.create({
   name: 'caption',
   group: 'captioning',
   content: '(text | hardBreak)*',
   marks: 'language link bold italic superscript subscript code',
   defining: true,
-  parseHTML: () => [{ tag: 'figcaption', context: 'figure/|embed/|gallery/' }],
+  parseHTML: () => [{ tag: 'figcaption', context: 'figure/|embed/|recording/|gallery/' }],
   renderHTML: () => ['figcaption', 0],
   addKeyboardShortcuts() {
     return { Enter: bindKey(enterCredit), Backspace: bindKey(selectCaptioned) };
@@ -26,7 +26,7 @@ export const enterCredit: Command = (state, dispatch) => {
     : moveCaret(state, dispatch, caret.after(), 1);
 };
 
-/** Backspace at the start of a caption selects the figure, embed or gallery; pressed again it removes it. */
+/** Backspace at the start of a caption selects the figure, embed, recording or gallery; pressed again it removes it. */
 export const selectCaptioned: Command = (state, dispatch) => {
   const type = state.schema.nodes.caption;
   const caret = type && caretIn(state, type);

@@ -2,14 +2,14 @@ import { Node } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { bindKey, caretIn, goOnAfterBlock, moveCaret } from '../../editing/caret.ts';
 
-/** Whose picture or video it is, e.g. "Reuters". Enter goes on in a paragraph after the block. */
+/** Whose picture, video or recording it is, e.g. "Reuters". Enter goes on in a paragraph after the block. */
 export const credit = Node.create({
   name: 'credit',
   group: 'captioning',
   content: 'text*',
   marks: 'link',
   defining: true,
-  parseHTML: () => [{ tag: '[data-credit]', context: 'figure/|embed/' }],
+  parseHTML: () => [{ tag: '[data-credit]', context: 'figure/|embed/|recording/' }],
   renderHTML: () => ['div', { 'data-credit': '' }, 0],
   addKeyboardShortcuts() {
     return { Enter: bindKey(goOnAfterBlock(this.type)), Backspace: bindKey(backToCaption) };
