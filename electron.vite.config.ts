@@ -65,11 +65,19 @@ export default defineConfig({
       // Half the bytes to read and compile before the first letter can be typed.
       minify: true,
       rollupOptions: {
-        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
+        input: {
+          index: at('renderer/index.html'),
+          print: at('renderer/print.html'),
+          draw: at('renderer/draw.html'),
+        },
         // The window uses the types that schemas make and hardly a schema: zod and they are left out of it.
         treeshake: { manualPureFunctions: ['z'] },
         // All that the first page needs is one file to ask for and to compile; what comes later stays apart.
-        output: { codeSplitting: { groups: [{ name: 'window', test: /^(?!.*print\.)/, tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'window', test: /^(?!.*(?:print\.|renderer.draw.))/, tags: ['$initial'] }],
+          },
+        },
       },
     },
   },

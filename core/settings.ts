@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './document/post.ts';
+import { pictureLimitsSchema } from './pictures/limits.ts';
 import { defaultTemplate, templateIdSchema } from './templates/template-list.ts';
 
 /** How many commands the palette remembers as recently used. */
@@ -42,6 +43,8 @@ export const settingsSchema = z.object({
   defaultTemplate: templateIdSchema,
   /** Template ids by blog id: what a new post for that blog begins with. */
   blogTemplates: z.record(z.string(), templateIdSchema),
+  /** How large pictures are sent, by blog id; `defaultPictureLimits` for a blog that is not here. */
+  blogPictures: z.record(z.string(), pictureLimitsSchema),
   /** Blogs ticked in the publish sheet the last time. */
   publishTo: z.array(z.string()),
   /** The writer's own shortcuts by command id; `core/commands/keymap.ts` says what counts. What is broken is as absent. */
@@ -74,6 +77,7 @@ export const defaultSettings: Settings = {
   commentLabel: 'My Comment:',
   defaultTemplate,
   blogTemplates: {},
+  blogPictures: {},
   publishTo: [],
   keys: {},
   recentCommands: [],

@@ -26,6 +26,7 @@ export const troubleCodes = [
   'media/cancelled',
   'media/corrupt',
   'media/missing',
+  'media/not-made',
   'article/missing',
   'article/corrupt',
   'page/not-found',

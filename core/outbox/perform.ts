@@ -6,8 +6,12 @@ import type { Effect, JobEvent } from './events.ts';
 import { isUntouched, type Job, releaseStatusOf, slugOf } from './record.ts';
 import { wordsOf } from './words.ts';
 
-/** A picture of the library with its bytes. */
-export type Picture = { readonly type: PictureType; readonly name: string; readonly bytes: Uint8Array };
+/** A picture of the library as a blog gets it. `read` makes its bytes, which takes a while. */
+export type Picture = {
+  readonly type: PictureType;
+  readonly name: string;
+  readonly read: () => Promise<Result<Uint8Array>>;
+};
 
 /** Everything an effect needs of the world, for one job. Nothing here throws for a trouble; it answers it. */
 export type Desk = {
@@ -18,7 +22,7 @@ export type Desk = {
   readonly content: (job: Job) => Result<RemoteContent>;
   /** What the blog removed from the markup it was sent, in a few words each. */
   readonly dropped: (sent: string, stored: string) => readonly string[];
-  readonly picture: (sha256: string) => Promise<Result<Picture>>;
+  readonly picture: (job: Job, sha256: string) => Promise<Result<Picture>>;
   readonly publication: (job: Job) => Promise<Result<Publication | null>>;
   readonly putPublication: (publication: Publication) => Promise<Result<void>>;
   /** What this blog answered when the picture was uploaded, in this job or an earlier one. */
@@ -67,7 +71,7 @@ const uploadMarker = (sha256: string): string => `up-${sha256.slice(0, 32)}`;
 const upload = async (job: Job, sha256: string, desk: Desk): Promise<JobEvent> => {
   const known = await desk.uploaded(job, sha256);
   if (!known.ok) return troubled(known.error);
-  const picture = await desk.picture(sha256);
+  const picture = await desk.picture(job, sha256);
   // What cannot be sent again cannot be missed either: the blog had it the last time.
   if (!picture.ok) return known.value ? { type: 'uploaded', sha256, media: known.value } : troubled(picture.error);
   const words = job.pictures.find((it) => it.sha256 === sha256);
@@ -75,7 +79,7 @@ const upload = async (job: Job, sha256: string, desk: Desk): Promise<JobEvent> =
     sha256,
     type: picture.value.type,
     fileName: fileName(picture.value),
-    bytes: picture.value.bytes,
+    read: picture.value.read,
     alt: words?.alt ?? '',
     caption: words?.caption ?? '',
     marker: uploadMarker(sha256),

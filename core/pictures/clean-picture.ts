@@ -7,7 +7,7 @@ import { readIptc, writeIptc } from './iptc.ts';
 import { jpegBlocks, jpegWith } from './jpeg.ts';
 import { type Metadata, type MetadataBlocks, noWords } from './metadata.ts';
 import { pngBlocks, pngWith } from './png.ts';
-import { webpBlocks, webpWith } from './webp.ts';
+import { extendedWebp, webpBlocks, webpWith } from './webp.ts';
 import { namesPlace, readXmp, writeXmp } from './xmp.ts';
 
 /** Where a picture format keeps its metadata. None of these looks at a pixel. */
@@ -40,6 +40,14 @@ const metadataIn = ({ exif, iptc, xmp, text }: MetadataBlocks): Metadata => {
   };
 };
 
+/** What of its metadata a picture keeps, written anew, for pixels that are to be turned so before they are shown. */
+const keptBlocks = ({ words }: Metadata, orientation: number): MetadataBlocks => ({
+  exif: writeExif({ words: words.exif, orientation }),
+  iptc: writeIptc(words.iptc),
+  xmp: writeXmp(words.xmp),
+  text: words.text,
+});
+
 /** A picture as it is kept, and what it said about itself. */
 export type CleanPicture = { readonly bytes: Uint8Array; readonly metadata: Metadata };
 
@@ -53,12 +61,19 @@ export const cleanPicture = (bytes: Uint8Array, type: PictureType): CleanPicture
   unlessCut(() => {
     const { blocks, rewrite } = containers[type];
     const metadata = metadataIn(blocks(bytes));
-    const { words } = metadata;
-    const kept: MetadataBlocks = {
-      exif: writeExif({ words: words.exif, orientation: metadata.orientation }),
-      iptc: writeIptc(words.iptc),
-      xmp: writeXmp(words.xmp),
-      text: words.text,
-    };
-    return { bytes: rewrite(bytes, kept), metadata };
+    return { bytes: rewrite(bytes, keptBlocks(metadata, metadata.orientation)), metadata };
+  });
+
+/**
+ * A picture that was drawn upright from another one, with the words that the other one keeps. Those of a kind that its
+ * format has no place for are left out. Null when the bytes of either cannot be followed.
+ */
+export const withWordsOf = (
+  drawn: { readonly bytes: Uint8Array; readonly type: PictureType },
+  original: { readonly bytes: Uint8Array; readonly type: PictureType },
+): Uint8Array | null =>
+  unlessCut(() => {
+    const blocks = keptBlocks(metadataIn(containers[original.type].blocks(original.bytes)), 1);
+    const bytes = drawn.type === 'image/webp' ? extendedWebp(drawn.bytes) : drawn.bytes;
+    return containers[drawn.type].rewrite(bytes, blocks);
   });

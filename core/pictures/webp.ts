@@ -44,6 +44,34 @@ const chunk = ({ type, data }: Chunk): Uint8Array =>
 const exifFlag = 0x08;
 const xmpFlag = 0x04;
 
+/** Width and height are 14 bits each, after the start code of a key frame (RFC 6386, §9.1). */
+const lossySize = (data: Uint8Array): readonly [number, number] => {
+  const numbers = numbersOf(data);
+  return [numbers.getUint16(6, true) & 0x3fff, numbers.getUint16(8, true) & 0x3fff];
+};
+
+/** Width and height less one are 14 bits each, after the signature (WebP Lossless Bitstream Specification, §3). */
+const losslessSize = (data: Uint8Array): readonly [number, number] => {
+  const bits = numbersOf(data).getUint32(1, true);
+  return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1];
+};
+
+const alphaFlag = 0x10;
+const losslessAlpha = 0x10;
+
+/** The same picture as an extended file, the only one with a place for metadata; one that is extended comes out as it went in. */
+export const extendedWebp = (bytes: Uint8Array): Uint8Array => {
+  const [first] = chunksOf(bytes);
+  if (!first || !['VP8 ', 'VP8L'].includes(first.type)) return bytes;
+  const isLossless = first.type === 'VP8L';
+  const [width, height] = isLossless ? losslessSize(first.data) : lossySize(first.data);
+  const flags = isLossless && ((first.data[4] ?? 0) & losslessAlpha) !== 0 ? alphaFlag : 0;
+  const size = [width - 1, height - 1].map((side) => uint32Backwards(side).subarray(0, 3));
+  const header = chunk({ type: 'VP8X', data: joinAll([Uint8Array.of(flags, 0, 0, 0), ...size]) });
+  const body = join(latin('WEBP'), header, bytes.subarray(headerLength));
+  return join(latin('RIFF'), uint32Backwards(body.length), body);
+};
+
 /** The same pixels with this metadata and no other. Only an extended file (VP8X) can have any. */
 export const webpWith = (bytes: Uint8Array, { exif, xmp }: MetadataBlocks): Uint8Array => {
   const chunks = chunksOf(bytes);

@@ -60,7 +60,8 @@ export type MediaUpload = {
   readonly type: string;
   /** ASCII file name with its extension. */
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  /** The bytes, made when they are asked for: a blog that has the picture needs none. */
+  readonly read: () => Promise<Result<Uint8Array>>;
   readonly alt: string;
   readonly caption: string;
   /** Finds this upload again after a lost answer (`find` of media is the target's own affair inside `uploadMedia`). */

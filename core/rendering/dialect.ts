@@ -11,6 +11,8 @@ import type { Capabilities } from '../publishing/target.ts';
 export type Dialect = {
   /** Whether the platform keeps the language of a whole post; passages say theirs in the markup everywhere. */
   readonly keepsLanguage: boolean;
+  /** The longest side, in pixels, above which the platform itself shows a smaller copy of a picture; null where it shows every one. */
+  readonly largestPicture: number | null;
   /** Takes a tree without comments whose pictures already carry slots; must not change its argument. */
   readonly adapt: (tree: Root) => Root;
   /** Comments are kept only where a dialect makes them itself. */

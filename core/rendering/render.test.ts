@@ -130,7 +130,11 @@ describe.each(targetIds)('a post for %s', (target) => {
   it('is unreadable when its document is', () => {
     const broken = snapshotOf({ type: 'doc', content: [{ type: 'iframe' }] });
     expect(
-      render(broken, { keepsLanguage: true, adapt: (it) => it, origins: {}, schema: {}, notes: () => [] }, anybody),
+      render(
+        broken,
+        { keepsLanguage: true, largestPicture: null, adapt: (it) => it, origins: {}, schema: {}, notes: () => [] },
+        anybody,
+      ),
     ).toMatchObject({
       ok: false,
       error: { code: 'post/unreadable' },

@@ -12,6 +12,7 @@ export const settingsSheet = (page: Page) => {
     },
     theme: (name: 'As the system' | 'Light' | 'Dark'): Locator => sheet.getByRole('radio', { name }),
     blog: (name: string): Locator => sheet.getByRole('listitem').filter({ hasText: name }),
+    pictures: (blog: string): Locator => sheet.getByRole('group', { name: `Pictures for ${blog}` }),
     connect: sheet.getByRole('button', { name: 'Connect a blog' }),
     done: sheet.getByRole('button', { name: 'Done' }),
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron';
 import { postIdSchema } from '../../core/document/post.ts';
 import type { Opening } from '../../core/ipc.ts';
+import { defaultPictureLimits } from '../../core/pictures/limits.ts';
 import { blogIdSchema } from '../../core/publishing/blog.ts';
 import { handOffs } from '../../core/publishing/targets/hand-offs.ts';
 import { discover, makeTargets } from '../../core/publishing/targets/index.ts';
@@ -20,7 +21,9 @@ import { allHandlers } from './ipc/all.ts';
 import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
 import type { LibraryThread } from './library/library-thread.ts';
 import type { Log } from './log.ts';
+import { drawInWindow } from './media/draw-in-window.ts';
 import type { MediaStore } from './media/media-store.ts';
+import { makeOutgoingPictures } from './media/outgoing-pictures.ts';
 import { makePictureFetcher } from './media/picture-fetcher.ts';
 import type { AppMenu } from './menu.ts';
 import { platform } from './opening.ts';
@@ -91,12 +94,18 @@ const construct = (foundations: Foundations) => {
     onSignInEnded: (end) => announce('signInEnded', end),
     onChanged: () => announce('blogsChanged', {}),
   });
+  const draw = drawInWindow(media);
   const outbox = new OutboxRunner({
     library,
     targets,
     blogOf: accounts.blogOf,
     connectionOf: accounts.connectionOf,
-    readPicture: (sha256) => media.read(sha256),
+    outgoing: makeOutgoingPictures({
+      rows: library.media,
+      read: (sha256) => media.read(sha256),
+      limitsOf: (blog) => settings.get().blogPictures[blog] ?? defaultPictureLimits,
+      draw,
+    }),
     clock: systemClock,
     newId: randomUUID,
     onJobs: (jobs) => announce('outboxChanged', { jobs }),

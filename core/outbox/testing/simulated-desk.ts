@@ -32,7 +32,8 @@ export class SimulatedDesk implements Desk {
     });
 
   readonly dropped: Desk['dropped'] = () => [];
-  readonly picture: Desk['picture'] = async () => ok({ type: 'image/png', name: 'boat.png', bytes: new Uint8Array(4) });
+  readonly picture: Desk['picture'] = async () =>
+    ok({ type: 'image/png', name: 'boat.png', read: async () => ok(new Uint8Array(4)) });
   readonly publication: Desk['publication'] = async () => ok(this.kept);
   readonly putPublication: Desk['putPublication'] = async (publication) => {
     this.kept = publication;

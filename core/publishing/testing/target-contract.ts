@@ -5,7 +5,7 @@ import { dialects } from '../../rendering/dialects/index.ts';
 import { fillMedia } from '../../rendering/media-slots.ts';
 import { render } from '../../rendering/render.ts';
 import { anybody, snapshotOf } from '../../rendering/testing/render-fixture.ts';
-import type { Result, TroubleCode } from '../../trouble.ts';
+import { ok, type Result, type TroubleCode } from '../../trouble.ts';
 import { dropped } from '../dropped.ts';
 import type { Connection, MediaUpload, RemoteContent, RemotePost, Target } from '../target.ts';
 
@@ -47,7 +47,7 @@ const upload = (marker: string): MediaUpload => ({
   sha256,
   type: 'image/png',
   fileName: 'boats at the quay.png',
-  bytes: picture,
+  read: async () => ok(picture),
   alt: 'Two boats & a quay, < 3 m away',
   caption: 'Boats & quay',
   marker,
@@ -195,7 +195,12 @@ export const targetContract: readonly ContractCase[] = [
     promise: 'refuses a file that is no picture it knows',
     keeps: async ({ target, connection }) => {
       const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
-      const file = { ...upload(`up-${randomUUID()}`), bytes, type: 'image/svg+xml', fileName: 'drawing.svg' };
+      const file = {
+        ...upload(`up-${randomUUID()}`),
+        read: async () => ok(bytes),
+        type: 'image/svg+xml',
+        fileName: 'drawing.svg',
+      };
       assert.equal(code(await target.uploadMedia(connection, file)), 'publish/upload-refused');
     },
   },

@@ -78,6 +78,7 @@ const adapt = (tree: Root): Root => mapTree(withOneReadMore(tree), adaptNode);
 /** HTML as Blogger's editor writes it, for blocks that are edited in a post of Blogger. */
 export const blogger: Dialect = {
   keepsLanguage: false,
+  largestPicture: null,
   adapt,
   origins: { blogger: { adapt, gap: '\n' } },
   schema: htmlSchema({

@@ -95,6 +95,7 @@ const adapt = (tree: Root): Root => mapTree(tree, adaptNode);
 /** HTML as Ghost's renderer writes it, for blocks that are edited in a post of Ghost. Its break for members is no read-more break. */
 export const ghost: Dialect = {
   keepsLanguage: false,
+  largestPicture: null,
   adapt,
   origins: { ghost: { adapt, gap: '\n' } },
   schema: htmlSchema({

@@ -93,6 +93,7 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
 /** Plain semantic HTML for a static page without scripts. */
 export const practiceBlog: Dialect = {
   keepsLanguage: true,
+  largestPicture: null,
   adapt: (tree) => mapTree(withOneReadMore(tree), adaptNode),
   origins: {},
   schema: withRawHtml({

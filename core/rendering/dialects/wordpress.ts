@@ -333,6 +333,8 @@ const withoutBlockComments = (tree: Root): Root =>
 /** Block markup as WordPress's own editor serialises it, without anything that a role's content filter takes away. */
 export const wordpress: Dialect = {
   keepsLanguage: false,
+  // `big_image_size_threshold` (wp_create_image_subsizes).
+  largestPicture: 2560,
   adapt,
   origins: {
     'wordpress-blocks': { adapt, gap: '\n\n' },

@@ -4,7 +4,7 @@ import { revokePassword } from '../../../core/publishing/targets/wordpress/accou
 import { authorizationAddress } from '../../../core/publishing/targets/wordpress/authorization.ts';
 import { wordpressTarget } from '../../../core/publishing/targets/wordpress/wordpress.ts';
 import { type ContractWorld, targetContract } from '../../../core/publishing/testing/target-contract.ts';
-import type { Result } from '../../../core/trouble.ts';
+import { ok, type Result } from '../../../core/trouble.ts';
 import {
   startWordPress,
   type WordPressLogin,
@@ -120,7 +120,7 @@ describe.skipIf(available !== true && !mustRun)('a real WordPress', { timeout: 1
       sha256: '',
       type: 'image/png',
       fileName: 'boat.png',
-      bytes: new Uint8Array(Buffer.from(png, 'base64')),
+      read: async () => ok(new Uint8Array(Buffer.from(png, 'base64'))),
       alt: '',
       caption: '',
       marker: `up-${crypto.randomUUID()}`,

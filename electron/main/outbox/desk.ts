@@ -1,4 +1,4 @@
-import { type Sha256, sha256Schema } from '../../../core/document/media.ts';
+import { sha256Schema } from '../../../core/document/media.ts';
 import { contentOf } from '../../../core/outbox/content.ts';
 import type { Effect, JobEvent } from '../../../core/outbox/events.ts';
 import { type Desk, perform, record } from '../../../core/outbox/perform.ts';
@@ -19,20 +19,14 @@ const putPublication =
   };
 
 const deskFor = (parts: OutboxParts, connection: Connection): Desk => {
-  const { library, readPicture } = parts;
+  const { library, outgoing } = parts;
   return {
     target: parts.targets[connection.site.target],
     connection,
     now: parts.clock.now,
     content: (job) => contentOf(job, dialects[connection.site.target]),
     dropped,
-    picture: async (hash) => {
-      const sha256: Sha256 = sha256Schema.parse(hash);
-      const media = await library.media.get({ sha256 });
-      if (!media.ok) return media;
-      const bytes = await readPicture(sha256);
-      return bytes.ok ? ok({ type: media.value.type, name: media.value.name, bytes: bytes.value }) : bytes;
-    },
+    picture: ({ blogId }, sha256) => outgoing(sha256Schema.parse(sha256), blogId),
     publication: ({ snapshot, blogId }) => library.publications.get({ postId: snapshot.postId, blogId }),
     putPublication: putPublication(parts),
     uploaded: ({ blogId }, sha256) => library.uploads.get({ blogId, sha256 }),

@@ -5,15 +5,17 @@ import { firstWords } from '../../../core/document/text.ts';
 import type { Preview } from '../../../core/ipc.ts';
 import type { Intent } from '../../../core/outbox/job.ts';
 import type { Freight } from '../../../core/outbox/record.ts';
+import { within } from '../../../core/pictures/limits.ts';
 import type { Blog } from '../../../core/publishing/blog.ts';
 import type { RemoteMedia } from '../../../core/publishing/target.ts';
 import { dialects } from '../../../core/rendering/dialects/index.ts';
 import { fillMedia } from '../../../core/rendering/media-slots.ts';
+import { note } from '../../../core/rendering/preflight.ts';
 import { type Rendered, type RenderedPicture, render } from '../../../core/rendering/render.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { OutboxParts } from './parts.ts';
 
-type Library = Pick<OutboxParts['library'], 'posts' | 'media'>;
+type Parts = Pick<OutboxParts, 'library' | 'outgoing'>;
 
 const snapshotOf = ({ id, revision, document, fields, sources }: Post): PostSnapshot => ({
   postId: id,
@@ -41,22 +43,39 @@ const hasNothingToSend = (rendered: Rendered, snapshot: PostSnapshot): boolean =
   );
 };
 
-type PictureFacts = ReadonlyMap<string, Pick<RemoteMedia, 'url' | 'id' | 'width' | 'height'>>;
+type PictureFacts = Pick<RemoteMedia, 'url' | 'id' | 'width' | 'height'>;
 
-/** The pictures that the library has, with the addresses under which the window shows them. */
-const localPictures = async (library: Library, pictures: readonly RenderedPicture[]): Promise<PictureFacts> => {
-  const found = new Map<string, RemoteMedia>();
-  for (const { sha256 } of pictures) {
-    const media = await library.media.get({ sha256: sha256Schema.parse(sha256) });
-    if (!media.ok) continue;
-    const { width, height } = media.value;
-    found.set(sha256, { url: mediaAddress(sha256), id: '0', width, height });
+/** What the pictures of a post will be on a blog, under the addresses by which the window shows them. */
+type LocalPictures = {
+  readonly facts: ReadonlyMap<string, PictureFacts>;
+  /** How many are made smaller on their way. */
+  readonly made: number;
+};
+
+/** The pictures that the library has, each as large as the blog has it, or will have it; as large as it is for no blog. */
+const localPictures = async (
+  { library, outgoing }: Parts,
+  pictures: readonly RenderedPicture[],
+  blog: Blog | null,
+): Promise<LocalPictures> => {
+  const facts = new Map<string, PictureFacts>();
+  let made = 0;
+  for (const picture of pictures) {
+    const sha256 = sha256Schema.parse(picture.sha256);
+    const it = blog ? await outgoing(sha256, blog.id) : await library.media.get({ sha256 });
+    if (!it.ok) continue;
+    const uploaded = blog ? await library.uploads.get({ blogId: blog.id, sha256 }) : ok(null);
+    const known = uploaded.ok && uploaded.value && uploaded.value.width > 0 ? uploaded.value : null;
+    const largest = blog && dialects[blog.site.target].largestPicture;
+    const { width, height } = known ?? (largest ? within(it.value, largest) : it.value);
+    if (!known && 'isMade' in it.value && it.value.isMade) made += 1;
+    facts.set(sha256, { url: mediaAddress(sha256), id: '0', width, height });
   }
-  return found;
+  return { facts, made };
 };
 
 /** Freezes the newest state of a post for one blog. Fails before anything is sent when it cannot go out whole. */
-export const freightOf = async (library: Library, post: Post, blog: Blog, intent: Intent): Promise<Result<Freight>> => {
+export const freightOf = async (parts: Parts, post: Post, blog: Blog, intent: Intent): Promise<Result<Freight>> => {
   const snapshot = snapshotOf(post);
   const audience = { capabilities: blog.capabilities, taxonomy: blog.taxonomy, hasPicture: () => true, blog: blog.id };
   const rendered = render(snapshot, dialects[blog.site.target], audience);
@@ -64,7 +83,7 @@ export const freightOf = async (library: Library, post: Post, blog: Blog, intent
   const { title, featured } = rendered.value;
   const pictures = [...rendered.value.pictures, ...rendered.value.recordings];
   if (hasNothingToSend(rendered.value, snapshot)) return failed('publish/nothing-to-send');
-  const local = await localPictures(library, pictures);
+  const { facts: local } = await localPictures(parts, pictures, blog);
   if (pictures.some(({ sha256 }) => !local.has(sha256))) return failed('media/missing');
   return ok({ snapshot, headline: title, pictures, featured, intent });
 };
@@ -73,8 +92,8 @@ export const freightOf = async (library: Library, post: Post, blog: Blog, intent
 const plain = dialects['practice-blog'];
 
 /** The post as one blog gets it, or in plain HTML: the very string that is sent, and the same with local pictures. */
-export const previewOf = async (library: Library, id: PostId, blog: Blog | null): Promise<Result<Preview>> => {
-  const post = await library.posts.open({ id });
+export const previewOf = async (parts: Parts, id: PostId, blog: Blog | null): Promise<Result<Preview>> => {
+  const post = await parts.library.posts.open({ id });
   if (!post.ok) return post;
   const dialect = blog ? dialects[blog.site.target] : plain;
   const audience = {
@@ -84,7 +103,8 @@ export const previewOf = async (library: Library, id: PostId, blog: Blog | null)
   };
   const draft = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: () => true });
   if (!draft.ok) return draft;
-  const local = await localPictures(library, [...draft.value.pictures, ...draft.value.recordings]);
+  const sent = [...draft.value.pictures, ...draft.value.recordings];
+  const { facts: local, made } = await localPictures(parts, sent, blog);
   const rendered = render(snapshotOf(post.value), dialect, { ...audience, hasPicture: (sha256) => local.has(sha256) });
   if (!rendered.ok) return rendered;
   const { title, html, view, language, notes } = rendered.value;
@@ -94,6 +114,6 @@ export const previewOf = async (library: Library, id: PostId, blog: Blog | null)
     html: fillMedia(view, (sha256) => local.get(sha256) ?? missing(sha256)),
     title,
     language,
-    notes,
+    notes: made > 0 ? [...notes, note('info', 'pictures-made-smaller', { count: made })] : notes,
   });
 };

@@ -93,7 +93,7 @@ export class OutboxRunner {
     for (const id of new Set(blogs)) {
       const blog = await blogOf(id);
       if (!blog.ok) return blog;
-      const freight = await freightOf(library, post.value, blog.value, intent);
+      const freight = await freightOf(this.#parts, post.value, blog.value, intent);
       if (!freight.ok) return freight;
       loads.push({ blog: blog.value, freight: freight.value });
     }
@@ -142,7 +142,7 @@ export class OutboxRunner {
 
   async preview(postId: PostId, blogId: BlogId | null): Promise<Result<Preview>> {
     const blog = blogId === null ? ok(null) : await this.#parts.blogOf(blogId);
-    return blog.ok ? previewOf(this.#parts.library, postId, blog.value) : blog;
+    return blog.ok ? previewOf(this.#parts, postId, blog.value) : blog;
   }
 
   /** The computer may be connected again, or woke up: what waits for the network is tried at once. */

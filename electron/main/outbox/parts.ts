@@ -1,9 +1,9 @@
-import type { Sha256 } from '../../../core/document/media.ts';
 import type { JobView } from '../../../core/outbox/job.ts';
 import type { Blog, BlogId } from '../../../core/publishing/blog.ts';
 import type { Connection, Target, TargetId } from '../../../core/publishing/target.ts';
 import type { Result, Trouble } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
+import type { OutgoingPictures } from '../media/outgoing-pictures.ts';
 import type { Clock } from './clock.ts';
 
 /** What the outbox is made of. */
@@ -13,8 +13,7 @@ export type OutboxParts = {
   readonly blogOf: (id: BlogId) => Promise<Result<Blog>>;
   /** A blog with what is needed to write to it; `blog/signed-out` when its secret is gone. */
   readonly connectionOf: (id: BlogId) => Promise<Result<Connection>>;
-  /** The bytes of a picture of the library. */
-  readonly readPicture: (sha256: Sha256) => Promise<Result<Uint8Array>>;
+  readonly outgoing: OutgoingPictures;
   readonly clock: Clock;
   /** A new UUID v4 with every call. */
   readonly newId: () => string;

@@ -84,10 +84,12 @@ export const inMemoryPublishing = ({ emit, media, post, setState }: PublishingNe
     now: Date.now,
     content: (job) => contentOf(job, dialects[blog.site.target]),
     dropped: () => [],
-    picture: (sha256) => {
+    picture: (_, sha256) => {
       const it = media.get(sha256);
       return Promise.resolve(
-        it === undefined ? failed('media/missing') : ok({ type: it.media.type, name: it.media.name, bytes: it.bytes }),
+        it === undefined
+          ? failed('media/missing')
+          : ok({ type: it.media.type, name: it.media.name, read: () => Promise.resolve(ok(it.bytes)) }),
       );
     },
     publication: (job) =>

@@ -12,6 +12,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { ActionsGap, Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { PictureLimitsSetting } from './picture-limits.tsx';
 import styles from './settings-sheet.module.css';
 import { SourceSettings } from './source-settings.tsx';
 import { SpellingSetting } from './spelling-setting.tsx';
@@ -146,6 +147,7 @@ const BlogLine = ({ blog, onConnect }: { readonly blog: Blog; readonly onConnect
           </>
         )}
       </div>
+      <PictureLimitsSetting blog={blog} />
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       {asking ? (
         <Confirm

@@ -74,14 +74,26 @@ const released = (post: KeptPost, release: Release, now: number): Pick<KeptPost,
   return { status: 'published', date: keepsDate ? post.date : now };
 };
 
-const upload = async (folder: SiteFolder, { sha256, type, bytes }: MediaUpload): Promise<Result<RemoteMedia>> => {
+/** From a post's page. */
+const addressOf = (path: string): string => `../../${path}`;
+
+const upload = async (
+  folder: SiteFolder,
+  { sha256, type, read, earlier }: MediaUpload,
+): Promise<Result<RemoteMedia>> => {
   const extension = pictureTypes[type as PictureType];
   if (!extension || !/^[0-9a-f]{64}$/.test(sha256))
     return failed('publish/upload-refused', { params: { reason: type } });
+  if (earlier) {
+    const names = await folder.list('media');
+    if (names.ok && names.value.some((name) => earlier.url === addressOf(`media/${name}`))) return ok(earlier);
+  }
+  const bytes = await read();
+  if (!bytes.ok) return bytes;
   const path = `media/${sha256.slice(0, 32)}.${extension}`;
-  const written = await folder.write(path, bytes);
+  const written = await folder.write(path, bytes.value);
   if (!written.ok) return written;
-  return ok({ id: sha256, url: `../../${path}`, ...sizeOf(bytes) });
+  return ok({ id: sha256, url: addressOf(path), ...sizeOf(bytes.value) });
 };
 
 const sizeOf = (bytes: Uint8Array): { readonly width: number; readonly height: number } => {

@@ -59,6 +59,8 @@ export const uploadMedia = async (
   if (!found.ok) return asTrouble(found);
   const [arrived] = found.value.value;
   if (arrived) return ok(arrived);
+  const bytes = await upload.read();
+  if (!bytes.ok) return bytes;
   const name = headerName(upload.fileName);
   const sent = await callRest(http, connection, {
     purpose: 'upload',
@@ -72,7 +74,7 @@ export const uploadMedia = async (
       _fields: fields,
     },
     bytes: {
-      body: upload.bytes,
+      body: bytes.value,
       headers: { 'content-type': upload.type, 'content-disposition': `attachment; filename="${name}"` },
     },
     answer: mediaSchema,

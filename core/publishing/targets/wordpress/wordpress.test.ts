@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PostId } from '../../../document/post.ts';
-import { isTransient, type Result, type Trouble } from '../../../trouble.ts';
+import { isTransient, ok, type Result, type Trouble } from '../../../trouble.ts';
 import type { Connection, MediaUpload, Target } from '../../target.ts';
 import { type ScriptedAnswer, scriptedHttp } from '../../testing/scripted-http.ts';
 import { zoneOf } from './account.ts';
@@ -25,7 +25,7 @@ const upload: MediaUpload = {
   sha256: 'ab'.repeat(32),
   type: 'image/png',
   fileName: 'été "1"\r\n.png',
-  bytes: new Uint8Array([1, 2, 3]),
+  read: async () => ok(new Uint8Array([1, 2, 3])),
   alt: '',
   caption: '',
   marker: 'up-1',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { schemaVersion } from '../../../../core/document/migrations/migrations.ts';
 import { emptyFields, type Post, type StoredDocument } from '../../../../core/document/post.ts';
 import type { JobView } from '../../../../core/outbox/job.ts';
+import { defaultPictureLimits } from '../../../../core/pictures/limits.ts';
 import { type Blog, blogIdSchema } from '../../../../core/publishing/blog.ts';
 import type { TargetId } from '../../../../core/publishing/target.ts';
 import { practiceBlogTarget, practiceSite } from '../../../../core/publishing/targets/practice-blog/practice-blog.ts';
@@ -11,6 +12,7 @@ import { failed, ok } from '../../../../core/trouble.ts';
 import { localClient, openTestLibrary } from '../../library/testing/local-library.ts';
 import { temporaryFolder } from '../../library/testing/temporary-folder.ts';
 import { MediaStore } from '../../media/media-store.ts';
+import { makeOutgoingPictures } from '../../media/outgoing-pictures.ts';
 import { siteFolder } from '../../practice-blog/site-folder.ts';
 import { OutboxRunner } from '../outbox-runner.ts';
 import type { OutboxParts } from '../parts.ts';
@@ -96,7 +98,12 @@ export const setUpOutbox = async (changed: Partial<OutboxParts> = {}) => {
       const found = await blogOf(id);
       return found.ok ? ok({ site: found.value.site, credential: null }) : found;
     },
-    readPicture: (sha256) => media.read(sha256),
+    outgoing: makeOutgoingPictures({
+      rows: (changed.library ?? library).media,
+      read: (sha256) => media.read(sha256),
+      limitsOf: () => defaultPictureLimits,
+      draw: async () => failed('media/not-made'),
+    }),
     clock,
     newId: randomUUID,
     onJobs: (jobs) => seen.push([...jobs]),

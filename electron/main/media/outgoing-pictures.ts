@@ -1,0 +1,73 @@
+import type { Media, Sha256 } from '../../../core/document/media.ts';
+import type { Picture } from '../../../core/outbox/perform.ts';
+import { isMoving, mayMove } from '../../../core/pictures/animation.ts';
+import { cleanPicture, withWordsOf } from '../../../core/pictures/clean-picture.ts';
+import type { Draw, DrawnType } from '../../../core/pictures/drawing.ts';
+import { type PictureLimits, type PicturePlan, planPicture } from '../../../core/pictures/limits.ts';
+import type { BlogId } from '../../../core/publishing/blog.ts';
+import { failed, ok, type Result } from '../../../core/trouble.ts';
+import type { LibraryClient } from '../library/library.ts';
+
+/** A picture as a blog gets it, and what it is by then. */
+export type OutgoingPicture = Picture & PicturePlan;
+
+/** What a blog gets of the library's pictures. Answers `media/missing`, `media/corrupt` or `media/not-made`. */
+export type OutgoingPictures = (sha256: Sha256, blogId: BlogId) => Promise<Result<OutgoingPicture>>;
+
+type Needs = {
+  readonly rows: Pick<LibraryClient['media'], 'get'>;
+  /** The bytes of a picture of the library. */
+  readonly read: (sha256: Sha256) => Promise<Result<Uint8Array>>;
+  readonly limitsOf: (blogId: BlogId) => PictureLimits;
+  readonly draw: Draw;
+};
+
+/** What left the computer before pictures were cleaned as they came in is cleaned on its way out. */
+const cleaned = ({ type, name }: Media, bytes: Uint8Array): Result<Uint8Array> => {
+  const clean = cleanPicture(bytes, type);
+  return clean
+    ? ok(clean.bytes)
+    : failed('media/corrupt', { params: { name }, detail: 'Its parts cannot be followed' });
+};
+
+/**
+ * The library's pictures within the limits of a blog. The size is known at once, so that the preview can say it; the smaller
+ * picture is made when its bytes are asked for, and is not kept: the blog has it then.
+ */
+export const makeOutgoingPictures =
+  ({ rows, read, limitsOf, draw }: Needs): OutgoingPictures =>
+  async (sha256, blogId) => {
+    const row = await rows.get({ sha256 });
+    if (!row.ok) return row;
+    const media = row.value;
+    const limits = limitsOf(blogId);
+    // Only the bytes tell whether a picture moves; they are read only where it matters.
+    const larger = planPicture(media, limits, false).isMade;
+    const bytes = larger && mayMove(media.type) ? await read(sha256) : null;
+    if (bytes && !bytes.ok) return bytes;
+    const plan = planPicture(media, limits, bytes !== null && isMoving(bytes.value, media.type));
+    return ok({
+      ...plan,
+      name: media.name,
+      read: async () => {
+        const original = await read(sha256);
+        if (!original.ok) return original;
+        return plan.isMade ? made(media, original.value, plan, limits.quality, draw) : cleaned(media, original.value);
+      },
+    });
+  };
+
+const made = async (
+  { sha256, type, name }: Media,
+  original: Uint8Array,
+  plan: PicturePlan,
+  quality: number,
+  draw: Draw,
+): Promise<Result<Uint8Array>> => {
+  const { width, height } = plan;
+  const drawnType = plan.type as DrawnType;
+  const drawn = await draw({ sha256, type: drawnType, quality, cut: null, width, height });
+  if (!drawn.ok) return { ok: false, error: { ...drawn.error, params: { name } } };
+  const bytes = withWordsOf({ bytes: drawn.value, type: drawnType }, { bytes: original, type });
+  return bytes ? ok(bytes) : failed('media/corrupt', { params: { name }, detail: 'Its parts cannot be followed' });
+};
