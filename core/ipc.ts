@@ -21,6 +21,7 @@ import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { maxAddressLength } from './sources/address.ts';
 import type { SavedArticle } from './sources/article.ts';
+import type { CopiedPage } from './sources/copied-page.ts';
 import type { PageReading } from './sources/page-reading.ts';
 import { maxSourceAddress, sourcesSchema } from './sources/source.ts';
 import type { Spelling } from './spelling.ts';
@@ -190,11 +191,19 @@ export const contract = {
   sources: {
     /**
      * Reads the page of a source: at most 10 MB, within 20 seconds. `typed`: the writer typed this very address, so it may lead
-     * to this computer or a private network. `reading` is the id to cancel it by.
+     * to this computer or a private network. `copied`: as the bookmarklet brought it, when `copied` told of that page; nothing is
+     * fetched then. `reading` is the id to cancel it by.
      */
     read: call<PageReading>()(
-      z.object({ reading: z.uuid(), url: z.url({ protocol: /^https?$/ }).max(maxSourceAddress), typed: z.boolean() }),
+      z.object({
+        reading: z.uuid(),
+        url: z.url({ protocol: /^https?$/ }).max(maxSourceAddress),
+        typed: z.boolean(),
+        copied: z.boolean().default(false),
+      }),
     ),
+    /** The page that the bookmarklet left on the clipboard, kept until it is read; null when there is none. */
+    copied: call<Omit<CopiedPage, 'page'> | null>()(none),
     /** That reading answers `page/cancelled`. */
     cancel: call<void>()(z.object({ reading: z.uuid() })),
     /** What was kept of an article when it was read, proved by its hash. */

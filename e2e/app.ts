@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -118,6 +119,27 @@ export class Rejoinder {
   /** Puts text on the clipboard, as another program would. */
   async copyText(text: string): Promise<void> {
     await this.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+  }
+
+  /** Puts text on the clipboard with its HTML, as a browser would. */
+  async copyHtml(html: string, text: string): Promise<void> {
+    await this.app.evaluate(
+      async ({ clipboard, ClipboardItem }, copied) => {
+        // The way of the runtimes before Electron 45, which know no items.
+        const older: { write: (data: { html: string; text: string }) => unknown; readHTML?: unknown } =
+          clipboard as never;
+        if (older.readHTML) older.write(copied);
+        else await clipboard.write([new ClipboardItem({ 'text/html': copied.html, 'text/plain': copied.text })]);
+      },
+      { html, text },
+    );
+  }
+
+  /** Hands an argument to the running app, as the system does with a link: by a second start, which ends at once. */
+  async handOver(argument: string): Promise<void> {
+    const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+    const args = [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${this.dataFolder}`, root, argument];
+    await once(spawn(this.app.process().spawnfile, args, { stdio: 'ignore' }), 'exit');
   }
 
   /** Puts a PNG on the clipboard, as another program would. */

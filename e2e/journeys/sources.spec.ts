@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { expect, keepPicture, test } from '../app.ts';
 import { ask, openPost } from '../pages/contract.ts';
 import { mainWindow } from '../pages/main-window.ts';
@@ -118,19 +115,12 @@ withSite('a page that cannot be read leaves a card to fill by hand, with the rea
 
 withSite(
   'a link from another program only fills the sheet, in the app that runs already',
-  async ({ rejoinder, dataFolder, site }) => {
+  async ({ rejoinder, site }) => {
     const window = mainWindow(await rejoinder.launch());
     const link = `${site.origin}/newspaper/ferries`;
-    const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-    const args = [
-      ...(isRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${dataFolder}`,
-      resolve(import.meta.dirname, '../..'),
-    ];
     const address = window.sheet('New from link').getByRole('textbox', { name: 'Address' });
     for (const handed of [`rejoinder://new?url=${encodeURIComponent(link)}`, `${link}?plain`]) {
-      const second = spawn(rejoinder.app.process().spawnfile, [...args, handed], { stdio: 'ignore' });
-      await once(second, 'exit');
+      await rejoinder.handOver(handed);
       await expect(address).toHaveValue(handed === `${link}?plain` ? handed : link);
     }
     await window.page.keyboard.press('Escape');

@@ -32,6 +32,8 @@ import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
+import { copiedHtml } from './sources/copied-html.ts';
+import { makeCopiedPages } from './sources/copied-pages.ts';
 import type { IncomingLinks } from './sources/incoming-links.ts';
 import { makeLinkChecker } from './sources/link-checker.ts';
 import { makePageReader } from './sources/page-reader.ts';
@@ -120,8 +122,10 @@ const construct = (foundations: Foundations) => {
     isMac: platform === 'mac',
     onChanged: (state) => announce('spellingChanged', state),
   });
+  const copiedPages = makeCopiedPages(copiedHtml);
   const pageReader = makePageReader({
     http: nodeHttp,
+    copiedPages,
     articles: library.articles,
     startProcess: () => startPageProcess(shippedFile('out', 'main', 'page-process.cjs'), (line) => log.warn(line)),
     now: Date.now,
@@ -131,6 +135,7 @@ const construct = (foundations: Foundations) => {
     pictureFetcher,
     spelling,
     pageReader,
+    copiedPages,
     linkChecker: makeLinkChecker(nodeHttp),
     vault,
     accounts,

@@ -100,19 +100,30 @@ export type NewPost = {
   readonly blog?: string | null;
   /** The articles that it answers. */
   readonly sources?: readonly Source[];
+  /** Words of the first of them, which the post begins with as a quotation. */
+  readonly quoted?: string;
 };
 
 /** Makes a post, opens it and puts the caret into its headline. */
-export const createPost = async ({ template, blog = null, sources }: NewPost = {}): Promise<void> => {
+export const createPost = async ({ template, blog = null, sources, quoted = '' }: NewPost = {}): Promise<void> => {
   const chosen = queryClient.getQueryData(settingsQuery.queryKey)?.defaultTemplate ?? defaultTemplate;
   const created = await bridge().posts.create({ template: template ?? chosen });
   if (!created.ok) {
     showTrouble(created.error);
     return;
   }
-  const { id, revision } = created.value;
+  const { id, document } = created.value;
+  let { revision } = created.value;
   if (sources !== undefined) {
     const saved = await bridge().posts.saveSources({ id, revision, sources: [...sources] });
+    if (saved.ok) ({ revision } = saved.value);
+    else showTrouble(saved.error);
+  }
+  const [source] = sources ?? [];
+  if (source !== undefined && quoted !== '') {
+    const { withQuotation } = await import('../../core/document/editing/with-quotation.ts');
+    const begun = withQuotation(document, source.id, quoted);
+    const saved = await bridge().posts.save({ id, revision, sequence: 0, document: begun });
     if (!saved.ok) showTrouble(saved.error);
   }
   if ((await openPost(id, { focus: true })) && blog !== null) await changeSettings({ publishTo: [blog] });

@@ -74,9 +74,9 @@ export const Sheets = ({ postId }: { readonly postId: PostId | null }) => {
         <NewFromLinkSheet
           address={linkOffered}
           onClose={closeSheet}
-          onCreate={(source) => {
+          onCreate={(source, quoted) => {
             closeSheet();
-            void createPost({ sources: [source] });
+            void createPost({ sources: [source], quoted });
           }}
         />
       );

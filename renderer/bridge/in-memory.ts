@@ -64,6 +64,7 @@ export const inMemoryBridge = async (): Promise<{
     // A page may not read another site's pages.
     sources: {
       read: () => Promise.resolve(failed('network/offline')),
+      copied: () => Promise.resolve(ok(null)),
       cancel: done,
       article: () => Promise.resolve(failed('article/missing')),
     },

@@ -3,8 +3,9 @@ import type { Services } from '../services.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** Sources: the articles being answered, and what was kept of them. */
-export const sourceHandlers = ({ library, pageReader }: Services): HandlersOf<'sources'> => ({
+export const sourceHandlers = ({ library, pageReader, copiedPages }: Services): HandlersOf<'sources'> => ({
   read: (input) => pageReader.read(input),
+  copied: async () => ok(await copiedPages.look()),
   cancel: ({ reading }) => ok(pageReader.cancel(reading)),
   article: (input) => library.articles.get(input),
 });

@@ -7,6 +7,7 @@ import { failed, ok } from '../../../core/trouble.ts';
 import { articlePages, type Expected, noise } from '../../../e2e/world/articles/pages.ts';
 import { type ArticleSite, startArticleSite } from '../../../e2e/world/articles/site.ts';
 import { nodeHttp } from '../http/node-http.ts';
+import { makeCopiedPages } from './copied-pages.ts';
 import { fetchPage } from './fetch-page.ts';
 import { makePageReader } from './page-reader.ts';
 import { readApart } from './read-apart.ts';
@@ -91,9 +92,12 @@ test('a page full of script is saved with its words and links and nothing that r
 describe('the reader of pages', { timeout: 60_000 }, () => {
   const children: ChildProcess[] = [];
   const put: SavedArticle[] = [];
+  let clipboard = '';
   const hash = 'a'.repeat(64) as Sha256;
+  const copiedPages = makeCopiedPages(() => Promise.resolve(clipboard));
   const reader = makePageReader({
     http: nodeHttp,
+    copiedPages,
     articles: {
       put: async (article) => {
         put.push(article);
@@ -105,7 +109,7 @@ describe('the reader of pages', { timeout: 60_000 }, () => {
     now: () => 1000,
   });
   const readAt = (path: string, typed = true, reading: string = crypto.randomUUID()) =>
-    reader.read({ reading, url: path.startsWith('/') ? `${site.origin}${path}` : path, typed });
+    reader.read({ reading, url: path.startsWith('/') ? `${site.origin}${path}` : path, typed, copied: false });
   const ended = () =>
     Promise.all(children.map((child) => (child.exitCode ?? child.signalCode) !== null || once(child, 'exit')));
 
@@ -148,6 +152,31 @@ describe('the reader of pages', { timeout: 60_000 }, () => {
       await ended();
     },
   );
+
+  test('a page that the bookmarklet copied is read without asking the site, in a process like any other', async () => {
+    const read = async (path: string) => {
+      const address = `${site.origin}${path}`;
+      const page = await (await fetch(address)).text();
+      const escaped = JSON.stringify({ version: 1, address, selection: '', page })
+        .replaceAll('&', '&amp;')
+        .replaceAll('"', '&quot;');
+      clipboard = `<a data-rejoinder="${escaped}">A page</a>`;
+      await copiedPages.look();
+      const asked = site.requests.length;
+      // Nobody typed it, and nobody asks this computer for it.
+      const answer = await reader.read({ reading: crypto.randomUUID(), url: address, typed: false, copied: true });
+      expect(site.requests).toHaveLength(asked);
+      return answer;
+    };
+    expect(await read('/newspaper/ferries')).toMatchObject({
+      ok: true,
+      value: { article: hash, trouble: null, fields: { publisher: 'Harbour Courier', authors: ['Anna Weir'] } },
+    });
+    await read('/hostile/script');
+    expect(put.at(-1)?.html).not.toMatch(/<script|onerror|onclick|<iframe|<img|javascript:/i);
+    expect(await read('/hostile/nodes')).toMatchObject({ ok: true, value: { trouble: 'page/unreadable' } });
+    await ended();
+  });
 
   test('a reading that takes too long is killed', async () => {
     const { signal } = new AbortController();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { changeSettings, useSettings } from '../../bridge/queries.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { BookmarkletSetting } from './bookmarklet-setting.tsx';
 import styles from './settings-sheet.module.css';
 
 /** What the app does with the articles that posts answer. */
@@ -26,6 +27,7 @@ export const SourceSettings = () => {
       <div className={styles.about}>
         <span>{t('settings.compareSourcesText')}</span>
       </div>
+      <BookmarkletSetting />
     </section>
   );
 };

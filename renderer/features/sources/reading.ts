@@ -28,6 +28,12 @@ const end = (source: string): void =>
     true,
   );
 
+/** Sources whose page the bookmarklet brought: they are read from there, once. */
+const copied = new Set<string>();
+
+/** The first reading of this source takes the page that is on the clipboard instead of asking the site. */
+export const readCopied = (source: string): void => void copied.add(source);
+
 const sourcesOf = (post: PostId): readonly Source[] | undefined =>
   queryClient.getQueryData(postQuery(post).queryKey)?.sources;
 
@@ -66,7 +72,12 @@ export const readSource = async (post: PostId, id: string): Promise<void> => {
     if (!source.waiting || source.trouble !== null) {
       await change(post, id, (now) => ({ ...now, waiting: true, trouble: null }));
     }
-    const read = await bridge().sources.read({ reading, url: source.url, typed: source.typed.includes('url') });
+    const read = await bridge().sources.read({
+      reading,
+      url: source.url,
+      typed: source.typed.includes('url'),
+      copied: copied.delete(id),
+    });
     await change(post, id, (now) => (read.ok ? filledFrom(now, read.value) : unread(now, read.error.code)));
     const title = sourcesOf(post)?.find((other) => other.id === id)?.title ?? '';
     if (read.ok && read.value.trouble === null) announce(i18n.t('sources.read', { title }));

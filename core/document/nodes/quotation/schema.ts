@@ -72,7 +72,12 @@ export const quotation = Node.create({
   },
 });
 
-const quotationOf = (schema: Schema, source: string | null, lines: readonly string[]): ProseMirrorNode | null => {
+/** A quotation of these lines, with an attribution to fill; without lines one to write into. */
+export const quotationOf = (
+  schema: Schema,
+  source: string | null,
+  lines: readonly string[],
+): ProseMirrorNode | null => {
   const { paragraph, attribution, quotation: type } = schema.nodes;
   if (!paragraph || !attribution || !type) return null;
   const words =
