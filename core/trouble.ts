@@ -38,7 +38,7 @@ export const troubleCodes = [
   'page/server-error',
   'page/unreadable',
   'page/cancelled',
-  'embed/not-a-video',
+  'embed/not-an-address',
   'import/too-large',
   'find/bad-expression',
   'find/too-slow',

@@ -118,7 +118,8 @@ describe('a stored document is refused with a reason, never repaired and never t
     ['a link leads into the computer', whole(paragraph(link('file:///etc/passwd')))],
     ['a link is relative', whole(paragraph(link('/page')))],
     ['a link is missing', whole(paragraph({ type: 'text', text: 'x', marks: [{ type: 'link' }] }))],
-    ['an embed is no video', whole(embed('https://evil.example/watch?v=aqz-KE-bpKQ'))],
+    ['an embed leads to no page', whole(embed('javascript:alert(1)'))],
+    ['an embed is not in the form that is kept', whole(embed('https://youtu.be/aqz-KE-bpKQ'))],
     [
       'a headline is bold',
       stored({

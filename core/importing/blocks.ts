@@ -2,7 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
 import { type FigureAlign, figureAligns } from '../document/nodes/figure/schema.ts';
 import { schema } from '../document/schema.ts';
-import { parseVideoAddress } from '../document/video.ts';
+import { parseEmbedAddress } from '../embeds/embed-address.ts';
 import { attribute, childOf, hasClass, isElement, textOf } from '../rendering/tree.ts';
 import { blockCommentOf } from './block-markup.ts';
 import { directionIn, isBlank, nodeType, type Reading, readAttributes } from './reading.ts';
@@ -136,12 +136,12 @@ export const picture = (figure: Element, image: Element, reading: Reading): Bloc
 
 /** A video with the caption of its figure; null for an address of anything else. */
 export const video = (figure: Element, address: string, reading: Reading): Block => {
-  const found = parseVideoAddress(address);
+  const found = parseEmbedAddress(address);
   if (!found.ok) return null;
   readAttributes(figure, reading);
-  const { url, provider, videoId } = found.value;
+  const { url, provider, id, start } = found.value;
   const content = captioning(figure, reading);
-  return content && nodeType('embed').create({ url, provider, videoId, title: '' }, content);
+  return content && nodeType('embed').create({ url, provider, videoId: id, start }, content);
 };
 
 const pullQuote = (figure: Element, words: Element, reading: Reading): Block => {

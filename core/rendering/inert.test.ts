@@ -13,7 +13,7 @@ const upload = { id: '17', url: 'https://blog.example/boats.jpg', width: 16, hei
 
 /** The players that some blogs are sent, what Ghost writes around HTML and Blogger's break, exactly as they may be; all else is a danger. */
 const player =
-  /<iframe src="https:\/\/(www\.youtube-nocookie\.com\/embed\/[\w-]{11}|player\.vimeo\.com\/video\/\d+\?dnt=1(&amp;h=[0-9a-f]+)?)" width="560" height="315" allowfullscreen><\/iframe>/g;
+  /<iframe src="https:\/\/(www\.youtube-nocookie\.com\/embed\/[\w-]{11}(\?start=\d+)?|player\.vimeo\.com\/video\/\d+\?dnt=1(&amp;h=[0-9a-f]+)?(#t=\d+s)?|w\.soundcloud\.com\/player\/\?url=[\w%.-]+)" width="560" height="(?:315|175)" allowfullscreen><\/iframe>/g;
 
 /** Recordings in the browser's own player. */
 const recording =

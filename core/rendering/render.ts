@@ -10,7 +10,8 @@ import type { PreflightNote } from '../ipc.ts';
 import type { Capabilities, Taxonomy } from '../publishing/target.ts';
 import { ok, type Result } from '../trouble.ts';
 import type { Dialect } from './dialect.ts';
-import { withoutNoncharacters } from './media-slots.ts';
+import { embedsIn, labelOfEmbed } from './embed.ts';
+import { mediaIn, withoutNoncharacters } from './media-slots.ts';
 import { writeOriginals } from './originals.ts';
 import { note, preflight } from './preflight.ts';
 import { serialise } from './serialise.ts';
@@ -54,6 +55,15 @@ export type Audience = {
   readonly hasPicture: (sha256: string) => boolean;
   /** The id of the connected blog, which gets its own markup back; null for nobody in particular. */
   readonly blog: string | null;
+};
+
+/** Still pictures of embeds that go out with them; they show somebody else's video and never stand for the post. */
+const stillsIn = (slotted: Root, html: string): readonly RenderedPicture[] => {
+  const sent = new Set(mediaIn(html));
+  return embedsIn(slotted).flatMap((shown) => {
+    const sha256 = String(shown.picture?.properties.dataMedia ?? '');
+    return sent.has(sha256) ? [{ sha256, alt: labelOfEmbed(shown), caption: '' }] : [];
+  });
 };
 
 const captionIn = (figure: Element): string => {
@@ -133,10 +143,16 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
   const inText = picturesIn(anew);
   const recordings = recordingsIn(anew);
   const chosen = fields.featuredImage;
+  const own = new Set(inText.map(({ sha256 }) => sha256));
+  const stills = stillsIn(anew, html).filter(({ sha256 }) => !own.has(sha256));
+  const shown = [
+    ...inText,
+    ...stills.filter(({ sha256 }, at) => stills.findIndex((it) => it.sha256 === sha256) === at),
+  ];
   const pictures =
-    chosen && !inText.some((picture) => picture.sha256 === chosen)
-      ? [...inText, { sha256: chosen, alt: '', caption: '' }]
-      : inText;
+    chosen && !shown.some((picture) => picture.sha256 === chosen)
+      ? [...shown, { sha256: chosen, alt: '', caption: '' }]
+      : shown;
   return ok({
     title: withoutNoncharacters(headlineOf(parsed.value)).trim(),
     html,
@@ -147,7 +163,7 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
     recordings,
     featured:
       pictures.find((picture) => picture.sha256 === chosen)?.sha256 ??
-      (withOriginals ? undefined : (pictures[0]?.sha256 ?? null)),
+      (withOriginals ? undefined : (inText[0]?.sha256 ?? null)),
     notes: [
       ...preflight(snapshot, { pictures, recordings }, audience),
       ...dialect.notes(anew, audience.capabilities),

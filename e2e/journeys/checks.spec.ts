@@ -34,9 +34,9 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
   await rejoinder.answerFileDialog([await writePicture(dataFolder, 'quay.png')]);
   await window.press('Ctrl+J');
   await expect(editor.figures).toHaveCount(1);
-  await rejoinder.menu('Insert', 'Video…');
-  const video = editor.panel('Insert a video');
-  await video.getByRole('textbox', { name: 'Address of the video' }).fill('https://vimeo.com/1084537');
+  await rejoinder.menu('Insert', 'Video or post…');
+  const video = editor.panel('Insert a video or post');
+  await video.getByRole('textbox', { name: 'Address of the video or post' }).fill('https://vimeo.com/1084537');
   await video.getByRole('button', { name: 'Insert' }).click();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

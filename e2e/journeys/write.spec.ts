@@ -136,7 +136,7 @@ test('a new user writes a commentary post by keyboard and menu, and finds all of
         - group "Who said it": Spokesman for the operators,
         - 'button "Source: Bay Radio. Choose another one"': Bay Radio
       - paragraph: The town says it did, Harbour Courier.
-      - 'figure "Video: Video on youtube.com"':
+      - 'figure "Video: Video on YouTube"':
         - group "Caption": Footage from the harbour.
         - group "Credit": RT.
     - group "Opinion":

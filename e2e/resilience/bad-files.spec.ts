@@ -95,8 +95,8 @@ test('a file that vanished before it was read says so', async ({ rejoinder, data
 
 test('a video address that is none says what one looks like and stays to be corrected', async ({ rejoinder }) => {
   const window = await writing(rejoinder);
-  await rejoinder.menu('Insert', 'Video…');
-  const panel = window.editor.panel('Insert a video');
+  await rejoinder.menu('Insert', 'Video or post…');
+  const panel = window.editor.panel('Insert a video or post');
   const address = panel.getByRole('textbox');
   for (const wrong of [
     'https://example.org/film',

@@ -78,9 +78,9 @@ export const writeCommentary = async (
   await press('Enter');
   await press('Enter');
   await type(commentary.attribution);
-  await rejoinder.menu('Insert', 'Video…');
-  const video = editor.panel('Insert a video');
-  await video.getByRole('textbox', { name: 'Address of the video' }).fill(commentary.videoAddress);
+  await rejoinder.menu('Insert', 'Video or post…');
+  const video = editor.panel('Insert a video or post');
+  await video.getByRole('textbox', { name: 'Address of the video or post' }).fill(commentary.videoAddress);
   await video.getByRole('button', { name: 'Insert' }).click();
   await expect(editor.videos).toHaveCount(1);
   await editor.caption(editor.videos.first()).click();

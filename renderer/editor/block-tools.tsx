@@ -14,6 +14,10 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
+import type { EmbedAttributes } from '../../core/document/schema.ts';
+import { keptEmbed, kindOfEmbed, pageOf } from '../../core/embeds/embed-address.ts';
+import { embedProvider } from '../../core/embeds/providers.ts';
+import { parseStart, startText } from '../../core/embeds/start-time.ts';
 import { runCommand } from '../app/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -146,33 +150,68 @@ const GalleryTools = ({ editor, block }: ToolsProps) => (
   </>
 );
 
+/** Where an embed starts, as `1:30` or in any way that addresses say it; what is none becomes the beginning. */
+const StartField = ({ start, onChange }: { readonly start: number; readonly onChange: (start: number) => void }) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = (): void => {
+    if (typed !== null) onChange(parseStart(typed));
+    setTyped(null);
+  };
+  return (
+    <input
+      className={styles.startField}
+      aria-label={words('embed.start')}
+      title={words('embed.start')}
+      placeholder={words('embed.startHint')}
+      value={typed ?? startText(start)}
+      maxLength={10}
+      inputMode="numeric"
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+      }}
+    />
+  );
+};
+
 const EmbedTools = ({ editor, context, block }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
+  const { title, asLink, ...attributes } = block.attributes as EmbedAttributes;
+  const embed = keptEmbed(attributes);
   return (
     <>
       <input
         className={styles.toolField}
-        aria-label={words('video.title')}
-        placeholder={words('video.titleHint')}
-        value={String(block.attributes.title ?? '')}
+        aria-label={words('embed.title')}
+        placeholder={words('embed.titleHint')}
+        value={title}
         maxLength={300}
         onFocus={stayBegins}
         onChange={(event) => set('title', event.target.value, true)}
       />
+      {embedProvider(embed.provider)?.pageAt ? (
+        <StartField start={embed.start} onChange={(start) => set('start', start)} />
+      ) : null}
+      <Switch label={words('embed.asLink')} checked={asLink} onChange={(on) => set('asLink', on)} />
+      <IconButton label={words('embed.open')} icon={ExternalLink} onClick={() => context.openLink(pageOf(embed))} />
       <IconButton
-        label={words('video.open')}
-        icon={ExternalLink}
-        onClick={() => context.openLink(String(block.attributes.url))}
+        label={words(`embed.remove.${kindOfEmbed(embed)}`)}
+        icon={Trash2}
+        onClick={() => removeBlock(editor, block)}
       />
-      <IconButton label={words('video.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
     </>
   );
 };
 
 const toolsOf = {
-  figure: { Tools: FigureTools, name: 'picture.tools' },
-  gallery: { Tools: GalleryTools, name: 'gallery.tools' },
-  embed: { Tools: EmbedTools, name: 'video.tools' },
+  figure: { Tools: FigureTools, name: () => words('picture.tools') },
+  gallery: { Tools: GalleryTools, name: () => words('gallery.tools') },
+  embed: {
+    Tools: EmbedTools,
+    name: ({ attributes }: SelectedBlock) =>
+      words(`embed.tools.${kindOfEmbed(keptEmbed(attributes as EmbedAttributes))}`),
+  },
 } as const;
 
 /** The tools of the figure, gallery or embed that is selected, drawn inside its view so that they scroll with it. */
@@ -183,7 +222,7 @@ export const BlockTools = (props: Props) => {
   const tools = (
     <Toolbar
       className={styles.tools}
-      label={words(name)}
+      label={name(block)}
       stops="each"
       onKeyDown={(event) => {
         if (event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement)) {

@@ -6,6 +6,7 @@ import { type AnyExtension, Editor, type Mark as MarkExtension } from '@tiptap/r
 import { StarterKit } from '@tiptap/starter-kit';
 import type { Edit, PostId } from '../../core/document/post.ts';
 import { extensions } from '../../core/document/schema.ts';
+import type { Embed } from '../../core/embeds/embed-address.ts';
 import type { Result } from '../../core/trouble.ts';
 import { typesText } from '../ui/key-press-of.ts';
 import { dismissNotice, showNotice } from '../ui/notices.ts';
@@ -121,6 +122,7 @@ type EditorSetup = {
   /** Marks what the summary copies from its sources. */
   readonly copied: AnyExtension;
   readonly onFiles: (files: readonly File[], at?: number) => void;
+  readonly onEmbed: (embed: Embed) => boolean;
   /** What was written in earlier sessions and can be undone; null when that is nothing. */
   readonly journal: (() => Promise<Result<readonly Edit[]>>) | null;
 };
@@ -137,6 +139,7 @@ export const createEditor = ({
   smartSigns,
   copied,
   onFiles,
+  onEmbed,
   journal,
 }: EditorSetup): Editor =>
   new Editor({
@@ -156,6 +159,7 @@ export const createEditor = ({
       leaveFocusMode,
       paste({
         onFiles,
+        onEmbed,
         sources: () => context.ui.getState().sources,
         language: smartSigns.language,
         onPicturesLeftOut: tellPicturesLeftOut(),

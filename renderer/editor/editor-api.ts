@@ -56,8 +56,8 @@ export type EditorApi = {
   readonly mergeSource: (from: string, into: string) => () => void;
   /** Figures after the block with the caret, one for each picture that came in; the others are told as troubles. */
   readonly insertPictures: (pictures: readonly Result<AddedPicture>[]) => Promise<void>;
-  /** A video after the block with the caret; `embed/not-a-video` when the address is none. */
-  readonly insertVideo: (address: string) => Result<void>;
+  /** A video, audio or post after the block with the caret; `embed/not-an-address` when the address is none. */
+  readonly insertEmbed: (address: string) => Result<void>;
   readonly focus: () => void;
   /** Puts the caret into a place of the outline, and the place into sight. */
   readonly goTo: (entry: OutlineEntry) => void;

@@ -143,7 +143,7 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
   useCommand('insert.picture', onChoosePictures);
   useCommand('insert.picture-address', () => open({ kind: 'picture-address' }));
   useCommand('post.html-source', () => open({ kind: 'html-source' }));
-  useCommand('insert.video', () => open({ kind: 'video' }));
+  useCommand('insert.video', () => open({ kind: 'embed' }));
   useCommand('insert.citation', () => citeSource(editor, context), here(citable));
   useCommand('insert.footnote', () => writeFootnote(editor, context), here(citable));
   useCommand('insert.quotation', () => quoteSource(editor, context));

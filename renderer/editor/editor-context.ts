@@ -8,7 +8,7 @@ import type { PictureWords } from './offers/picture-words.ts';
 /** What asks the writer something beside the text, one at a time. */
 export type Panel =
   | { readonly kind: 'link'; readonly href: string }
-  | { readonly kind: 'video' }
+  | { readonly kind: 'embed' }
   | { readonly kind: 'picture-address' }
   /** Says the language of the selection or of the passage at the caret. */
   | { readonly kind: 'language' }

@@ -79,19 +79,19 @@ const LinkPanel = ({ editor, onClose, href }: PanelProps & { readonly href: stri
   );
 };
 
-type VideoPanelProps = PanelProps & { readonly insertVideo: (address: string) => Result<void> };
+type EmbedPanelProps = PanelProps & { readonly insertEmbed: (address: string) => Result<void> };
 
-const VideoPanel = ({ editor, onClose, insertVideo }: VideoPanelProps) => {
+const EmbedPanel = ({ editor, onClose, insertEmbed }: EmbedPanelProps) => {
   const [address, setAddress] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const insert = (): void => {
-    const inserted = insertVideo(address);
+    const inserted = insertEmbed(address);
     if (inserted.ok) onClose();
     else setTrouble(inserted.error);
   };
   const refusal = trouble && troubleText(trouble);
   return (
-    <Frame editor={editor} onClose={onClose} title={words('video.insertTitle')}>
+    <Frame editor={editor} onClose={onClose} title={words('embed.insertTitle')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -100,8 +100,8 @@ const VideoPanel = ({ editor, onClose, insertVideo }: VideoPanelProps) => {
         }}
       >
         <TextField
-          label={words('video.address')}
-          hint={words('video.addressHint')}
+          label={words('embed.address')}
+          hint={words('embed.addressHint')}
           error={refusal ? `${refusal.sentence} ${refusal.next}` : undefined}
           value={address}
           onChange={(value) => {
@@ -115,7 +115,7 @@ const VideoPanel = ({ editor, onClose, insertVideo }: VideoPanelProps) => {
         <div className={styles.actions}>
           <span className={styles.gap} />
           <Button kind="primary" type="submit">
-            {words('video.insert')}
+            {words('embed.insert')}
           </Button>
         </div>
       </form>
@@ -183,15 +183,15 @@ const SourcePanel = ({ editor, context, onClose, panel }: SourcePanelProps) => {
   );
 };
 
-type PanelsProps = Omit<PanelProps, 'onClose'> & Pick<EditorApi, 'insertVideo' | 'insertPictures'>;
+type PanelsProps = Omit<PanelProps, 'onClose'> & Pick<EditorApi, 'insertEmbed' | 'insertPictures'>;
 
 /** The panel that is open, if any. */
-export const Panels = ({ editor, context, insertVideo, insertPictures }: PanelsProps) => {
+export const Panels = ({ editor, context, insertEmbed, insertPictures }: PanelsProps) => {
   const panel = useStore(context.ui, (state) => state.panel);
   const shared = { editor, context, onClose: () => context.ui.setState({ panel: null }) };
   if (panel === null) return null;
   if (panel.kind === 'link') return <LinkPanel {...shared} href={panel.href} />;
-  if (panel.kind === 'video') return <VideoPanel {...shared} insertVideo={insertVideo} />;
+  if (panel.kind === 'embed') return <EmbedPanel {...shared} insertEmbed={insertEmbed} />;
   if (panel.kind === 'picture-address') return <PictureAddressPanel {...shared} insertPictures={insertPictures} />;
   if (panel.kind === 'language') return <LanguagePanel {...shared} />;
   if (panel.kind === 'section') return <SectionMenu {...shared} panel={panel} />;

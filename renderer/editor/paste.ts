@@ -3,7 +3,7 @@ import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { addFigures } from '../../core/document/editing/pictures.ts';
-import { parseVideoAddress } from '../../core/document/video.ts';
+import { type Embed, parseEmbedAddress } from '../../core/embeds/embed-address.ts';
 import { isLinkAddress } from '../../core/sources/address.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { placeOfFiles } from './gallery-drop.ts';
@@ -14,6 +14,8 @@ import { startUndoStep } from './undo/undo-history.ts';
 type Options = {
   /** Called with files that were pasted, or dropped at a document position. */
   readonly onFiles: (files: readonly File[], at?: number) => void;
+  /** Called with the embed whose address was pasted on an empty line; answers whether it was put there. */
+  readonly onEmbed: (embed: Embed) => boolean;
   /** The post's sources: a pasted quotation of one of them is tied to it. */
   readonly sources: () => readonly Source[];
   /** The post's language (BCP 47): passages in other ones are marked as such. */
@@ -136,8 +138,8 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
     return editor.view.pasteHTML(htmlOfMarkdown(text));
   }
   if (line === null) return false;
-  const video = onEmptyLine(state) ? parseVideoAddress(line) : null;
-  if (video?.ok) return editor.commands.insertEmbed(video.value);
+  const embed = onEmptyLine(state) ? parseEmbedAddress(line) : null;
+  if (embed?.ok) return options.onEmbed(embed.value);
   if (takesLink(state) && isLinkAddress(line)) return editor.commands.setLink({ href: line });
   return false;
 };
@@ -151,8 +153,8 @@ const figuresPasted = ({ state, view, isEditable }: Editor, { content, openStart
 };
 
 /**
- * What comes in from outside: HTML is cut down before any DOM sees it, text that is clearly Markdown becomes what it says, picture files become figures or a gallery, a video's address
- * on an empty line becomes a video, and an address pasted over words links them.
+ * What comes in from outside: HTML is cut down before any DOM sees it, text that is clearly Markdown becomes what it says, picture files become figures or a gallery, the address of a video, audio or post
+ * on an empty line becomes an embed, and an address pasted over words links them.
  */
 export const paste = (options: Options): Extension =>
   Extension.create({

@@ -144,7 +144,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
               <Panels
                 editor={writing.editor}
                 context={writing.context}
-                insertVideo={writing.api.insertVideo}
+                insertEmbed={writing.api.insertEmbed}
                 insertPictures={writing.api.insertPictures}
               />
             </Suspense>

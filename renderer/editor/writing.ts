@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import type { Arrangement } from '../../core/document/editing/pictures.ts';
 import { toStored } from '../../core/document/schema.ts';
 import { headlineOf } from '../../core/document/text.ts';
-import { parseVideoAddress } from '../../core/document/video.ts';
+import { type Embed, embedOf } from '../../core/embeds/embed-address.ts';
 import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
 import { languageOf } from '../bridge/languages.ts';
@@ -91,6 +91,7 @@ export const openWriting = (
       const taken = files.map((file) => takeIn(file, main.media));
       void insertPictures(editor, taken, pictures, 'gallery', at);
     },
+    onEmbed: (embed) => putEmbed(embed),
     copied: copied.extension,
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
@@ -179,10 +180,12 @@ export const openWriting = (
     if (transaction.docChanged || transaction.selectionSet) placeRest.disturb();
   });
 
-  const insertVideo = (address: string) => {
-    const video = parseVideoAddress(address);
-    if (!video.ok) return video;
-    editor.chain().focus().insertEmbed(video.value).run();
+  const putEmbed = ({ url, start }: Embed): boolean => editor.commands.insertEmbed({ url, start });
+  const insertEmbed = (address: string) => {
+    const embed = embedOf(address);
+    if (!embed.ok) return embed;
+    editor.view.focus();
+    putEmbed(embed.value);
     return ok(undefined);
   };
   const sourceOf = (id: string) => context.ui.getState().sources.find((source) => source.id === id);
@@ -204,7 +207,7 @@ export const openWriting = (
     },
     mergeSource: (from, into) => mergeSource(editor, from, into),
     insertPictures: (chosen) => insertPictures(editor, chosen, pictures, 'figures'),
-    insertVideo,
+    insertEmbed,
     focus: () => editor.view.focus(),
     goTo: places.goTo,
     goToPlace: checked.goTo,

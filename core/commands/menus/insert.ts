@@ -32,12 +32,12 @@ export const insertCommands = [
   },
   {
     id: 'insert.video',
-    label: 'Video…',
+    label: 'Video or post…',
     menu: 'insert',
     section: 0,
     keys: keys(),
     needs: 'editor',
-    slash: ['youtube', 'vimeo', 'film', 'embed'],
+    slash: ['youtube', 'vimeo', 'film', 'embed', 'podcast', 'tweet', 'social'],
   },
   {
     id: 'insert.table',

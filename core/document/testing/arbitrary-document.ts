@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { parseEmbedAddress } from '../../embeds/embed-address.ts';
 import { figureAligns } from '../nodes/figure/schema.ts';
 import { recordingKinds } from '../nodes/recording/schema.ts';
 import type { DocumentJson } from '../post.ts';
-import { parseVideoAddress } from '../video.ts';
 import { testSources } from './sources.ts';
 
 const hostileTexts = [
@@ -121,17 +121,33 @@ const gallery = fc
   .tuple(fc.array(figure, { minLength: 2, maxLength: 4 }), inline(captionMarks, [lineBreak]))
   .map(([figures, caption]) => node('gallery', [...figures, node('caption', caption)]));
 
-const videoAddresses = [
+const embedAddresses = [
   'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
   'https://vimeo.com/1084537',
   'vimeo.com/1/abcdef01',
+  'https://x.com/harbour/status/1790000000000000000',
+  'https://mastodon.example/@harbour/112233445566778899',
+  'https://soundcloud.com/harbour/horns',
+  'https://t.me/harbour/12',
 ];
 
-const embed = fc.tuple(captioned, words, fc.constantFrom(...videoAddresses)).map(([content, title, pasted]) => {
-  const video = parseVideoAddress(pasted);
-  if (!video.ok) throw new Error(`Not a video: ${pasted}`);
-  const { url, provider, videoId } = video.value;
-  return node('embed', content, { url, provider, videoId, title });
+const embedFacts = fc.record(
+  {
+    title: words,
+    author: words,
+    start: fc.integer({ min: 0, max: 86_400 }),
+    asLink: fc.boolean(),
+    thumbnail: fc.constantFrom(null, 'd'.repeat(64)),
+    dismissed: fc.constantFrom('none', 'caption', 'both'),
+  },
+  { requiredKeys: [] },
+);
+
+const embed = fc.tuple(captioned, embedFacts, fc.constantFrom(...embedAddresses)).map(([content, facts, pasted]) => {
+  const embed = parseEmbedAddress(pasted);
+  if (!embed.ok) throw new Error(`Not an embed: ${pasted}`);
+  const { url, provider, id } = embed.value;
+  return node('embed', content, { url, provider, videoId: id, ...facts });
 });
 
 const recording = fc

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
+import { isEmbed } from '../embed.ts';
 import { isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { recordingNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree, playerIn } from '../tree.ts';
-import { captionAs, htmlSchema, playerOf } from './html-blogs.ts';
+import { captionAs, embedAsLink, htmlSchema, linkNotes, playerOf } from './html-blogs.ts';
 
 /** The styles that Blogger's own editor writes. */
 const centred = 'clear: both; text-align: center;';
@@ -56,8 +57,10 @@ const figureBlocks = (figure: Element): readonly ElementContent[] => {
   }
   const rows = childOf(figure, 'table');
   if (rows) return [rows, ...captionAs('p', figure)];
-  const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
-  if (player) return [captioned(player, figure)];
+  if (isEmbed(figure)) {
+    const player = playerOf(figure);
+    return player ? [captioned(player, figure)] : embedAsLink(figure, (still) => captioned(pictureOf(still), figure));
+  }
   // Blogger takes no video or audio files from programs: the words stay, and preflight says so.
   if (playerIn(figure)) return captionAs('p', figure);
   const [image] = elementsIn(figure, 'img');
@@ -101,5 +104,5 @@ export const blogger: Dialect = {
       span: [['className', 'credit']],
     },
   }),
-  notes: (tree) => [...recordingNotes(tree), ...rawHtmlNotes(tree), ...readMoreNotes(tree)],
+  notes: (tree) => [...linkNotes(tree), ...recordingNotes(tree), ...rawHtmlNotes(tree), ...readMoreNotes(tree)],
 };

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Dialect } from '../dialect.ts';
+import { isEmbed } from '../embed.ts';
 import { isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { sideNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree, playerIn } from '../tree.ts';
-import { captionAs, htmlSchema, playerOf } from './html-blogs.ts';
+import { captionAs, embedAsLink, htmlSchema, linkNotes, playerOf } from './html-blogs.ts';
 
 /** What Ghost's editor keeps as it is. */
 const card = (content: readonly ElementContent[]): ElementContent[] => [
@@ -58,8 +59,11 @@ const figureBlocks = (figure: Element): ElementContent[] => {
     ];
   }
   if (childOf(figure, 'table')) return card([figure]);
-  const player = hasClass(figure, 'embed') ? playerOf(figure) : null;
-  if (player) return [figureCard('kg-embed-card', player, figure)];
+  if (isEmbed(figure)) {
+    const player = playerOf(figure);
+    if (player) return [figureCard('kg-embed-card', player, figure)];
+    return [...embedAsLink(figure, (still) => picture(figure, still))];
+  }
   const recorded = playerIn(figure);
   if (recorded) return recording(figure, recorded);
   const [image] = elementsIn(figure, 'img');
@@ -122,5 +126,5 @@ export const ghost: Dialect = {
       span: [['className', 'credit']],
     },
   }),
-  notes: (tree) => [...rawHtmlNotes(tree), ...sideNotes(tree)],
+  notes: (tree) => [...linkNotes(tree), ...rawHtmlNotes(tree), ...sideNotes(tree)],
 };

@@ -1,16 +1,38 @@
-import type { Element, Properties } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { h } from 'hastscript';
-import { parseVideoAddress } from '../../document/video.ts';
+import { playerOf as playerAddressOf } from '../../embeds/embed-address.ts';
+import { playerHosts } from '../../embeds/player-hosts.ts';
+import type { PreflightNote } from '../../ipc.ts';
+import { embedLink, embedPicture, embedsIn, shownEmbed } from '../embed.ts';
 import { footnoteLinkAttributes, footnotePlace } from '../footnotes.ts';
+import { note } from '../preflight.ts';
 import { withRawHtml } from '../raw-html.ts';
 import { childOf } from '../tree.ts';
 
-/** The player of a video that stands in the neutral tree. */
+/** Pixels. Players of sound are one line high. */
+const frameSize = { video: { width: 560, height: 315 }, audio: { width: 560, height: 175 } } as const;
+
+/** The player of an embed that stands in the neutral tree; null where it goes out as a link. */
 export const playerOf = (figure: Element): Element | null => {
-  const video = parseVideoAddress(String(figure.properties.dataUrl));
-  if (!video.ok) return null;
-  return h('iframe', { src: video.value.playerUrl, width: 560, height: 315, allowFullScreen: true });
+  const { embed, provider, asLink } = shownEmbed(figure);
+  const src = asLink ? null : playerAddressOf(embed);
+  if (src === null) return null;
+  return h('iframe', { src, ...frameSize[provider?.kind === 'audio' ? 'audio' : 'video'], allowFullScreen: true });
+};
+
+/** An embed as a link: its still picture, shown by `show` with the caption, then a labelled link; without a picture the caption follows. */
+export const embedAsLink = (figure: Element, show: (picture: Element) => ElementContent): readonly ElementContent[] => {
+  const shown = shownEmbed(figure);
+  const picture = embedPicture(shown);
+  const link = h('p', [embedLink(shown)]);
+  return picture ? [show(picture), link] : [link, ...captionAs('p', figure)];
+};
+
+/** Of embeds that go out as links although the writer did not ask for that. */
+export const linkNotes = (tree: Root): readonly PreflightNote[] => {
+  const count = embedsIn(tree).filter(({ embed, asLink }) => !asLink && playerAddressOf(embed) === null).length;
+  return count > 0 ? [note('info', 'embed-as-link', { count })] : [];
 };
 
 /** The words of a caption, if there are any, with their direction in an element of this name. */
@@ -18,6 +40,9 @@ export const captionAs = (tagName: string, figure: Element, properties: Properti
   const caption = childOf(figure, 'figcaption');
   return caption ? [h(tagName, { ...properties, dir: caption.properties.dir }, caption.children)] : [];
 };
+
+/** Addresses on hosts of players. */
+const playerAddress = new RegExp(`^https://(?:${playerHosts.map((host) => host.replaceAll('.', '\\.')).join('|')})/`);
 
 /** What blogs take that let their writers put any HTML in: what HTML blocks may hold, the notes' places, and players of the known providers. */
 export const htmlSchema = (own: Schema): Schema => {
@@ -30,12 +55,7 @@ export const htmlSchema = (own: Schema): Schema => {
       ...base.attributes,
       a: [...(base.attributes?.a ?? []), ...footnoteLinkAttributes],
       li: [...(base.attributes?.li ?? []), footnotePlace],
-      iframe: [
-        ['src', /^https:\/\/(?:www\.youtube-nocookie\.com\/embed|player\.vimeo\.com\/video)\//],
-        'width',
-        'height',
-        'allowFullScreen',
-      ],
+      iframe: [['src', playerAddress], 'width', 'height', 'allowFullScreen'],
     },
   };
 };

@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { galleryColumns } from '../../document/gallery-size.ts';
+import { startText } from '../../embeds/start-time.ts';
 import type { Dialect } from '../dialect.ts';
+import { embedsIn, isEmbed, shownEmbed } from '../embed.ts';
 import { footnoteLinkAttributes, footnotePlace } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
@@ -9,25 +11,31 @@ import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-htm
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree, playerIn, textOf } from '../tree.ts';
 
-const providerNames: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
-
 const captionOf = (figure: Element): readonly Element[] => {
   const caption = childOf(figure, 'figcaption');
   return caption && textOf(caption).trim() !== '' ? [caption] : [];
 };
 
-/** Players refuse pages opened from a file, so a video is a card that leads to it. */
-const videoCard = (figure: Element): Element => {
-  const url = String(figure.properties.dataUrl);
-  const [link] = elementsIn(figure, 'a');
-  const title = link ? textOf(link).trim() : '';
-  const provider = providerNames[String(figure.properties.dataProvider)] ?? 'the web';
+/** What a card says of each kind: without a title, where it leads, and its sign. */
+const cardWords = {
+  video: { untitled: 'Video on', place: 'Watch on', sign: '▶' },
+  audio: { untitled: 'Audio on', place: 'Listen on', sign: '♪' },
+  post: { untitled: 'Post on', place: 'Read on', sign: '❝' },
+} as const;
+
+/** Players refuse pages opened from a file, so an embed is a card that leads to it. */
+const embedCard = (figure: Element): Element => {
+  const { embed, provider, site, page, title, picture } = shownEmbed(figure);
+  const { untitled, place, sign } = cardWords[provider?.kind ?? 'post'];
+  const start = startText(embed.start);
   return h('figure', { className: ['video'] }, [
-    h('a', { className: ['video-card'], href: url }, [
-      h('span', { className: ['video-play'], ariaHidden: 'true' }, '▶'),
+    h('a', { className: ['video-card'], href: page }, [
+      picture
+        ? h('img', { src: picture.properties.src, alt: '', className: ['video-still'] })
+        : h('span', { className: ['video-play'], ariaHidden: 'true' }, sign),
       h('span', [
-        h('span', { className: ['video-title'] }, title === '' || title === url ? `Video on ${provider}` : title),
-        h('span', { className: ['video-place'] }, `Watch on ${provider}`),
+        h('span', { className: ['video-title'] }, title || `${untitled} ${site}`),
+        h('span', { className: ['video-place'] }, `${place} ${site}${start === '' ? '' : `, ${start}`}`),
       ]),
     ]),
     ...captionOf(figure),
@@ -80,7 +88,7 @@ const adaptNode = (node: ElementContent): readonly ElementContent[] => {
   if (isRawHtml(node)) return rawHtmlContent(node);
   if (isReadMore(node)) return [h('span', { className: ['read-more'], id: 'more' })];
   if (node.tagName !== 'figure') return [node];
-  if (hasClass(node, 'embed')) return [videoCard(node)];
+  if (isEmbed(node)) return [embedCard(node)];
   if (hasClass(node, 'table')) return [node];
   if (hasClass(node, 'gallery')) return [gallery(node)];
   const player = playerIn(node);
@@ -106,6 +114,7 @@ export const practiceBlog: Dialect = {
       ],
       aside: [['className', 'pull-quote']],
       code: [['className', /^language-/]],
+      img: [['className', 'video-still']],
       figure: [
         ['className', 'video', 'recording', 'table', 'gallery', /^columns-[23]$/, /^align-(?:left|right|wide)$/],
       ],
@@ -117,7 +126,7 @@ export const practiceBlog: Dialect = {
     },
   }),
   notes: (tree) => {
-    const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
+    const embeds = embedsIn(tree).length;
     return [
       ...(embeds > 0 ? [note('info', 'video-as-card', { count: embeds })] : []),
       ...rawHtmlNotes(tree),

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { WordPressEmbed } from '../../embeds/provider.ts';
 import type { Dialect } from '../dialect.ts';
 import { directionOnWords } from '../direction.ts';
+import { embedLink, embedPicture, embedsIn, isEmbed, type ShownEmbed, shownEmbed } from '../embed.ts';
 import { footnoteLinkAttributes, footnotePlace, isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
@@ -124,18 +126,25 @@ const alignOf = (figure: Element): string | undefined =>
 const sideWidth = '320px';
 const sideStyle = `width:${sideWidth};height:auto`;
 
-const image = (figure: Element, picture: Element): Block => {
+/** An image block; `href` makes the picture a link. */
+const image = (figure: Element, picture: Element, href?: string): Block => {
   const sha256 = String(picture.properties.dataMedia);
   const id = mediaSlot(sha256, 'id');
   const align = alignOf(figure);
   const isAside = align === 'left' || align === 'right';
+  const shown = h('img', {
+    src: mediaSlot(sha256, 'url'),
+    alt: String(picture.properties.alt ?? ''),
+    className: [`wp-image-${id}`],
+    ...(isAside ? { style: sideStyle } : {}),
+  });
   return block(
     'image',
     {
       id,
       ...(isAside ? { width: sideWidth } : {}),
       sizeSlug: 'full',
-      linkDestination: 'none',
+      linkDestination: href === undefined ? 'none' : 'custom',
       ...(align ? { align } : {}),
     },
     h(
@@ -148,15 +157,7 @@ const image = (figure: Element, picture: Element): Block => {
           ...(isAside ? ['is-resized'] : []),
         ],
       },
-      [
-        h('img', {
-          src: mediaSlot(sha256, 'url'),
-          alt: String(picture.properties.alt ?? ''),
-          className: [`wp-image-${id}`],
-          ...(isAside ? { style: sideStyle } : {}),
-        }),
-        ...captionOf(figure),
-      ],
+      [href === undefined ? shown : h('a', { href }, [shown]), ...captionOf(figure)],
     ),
   );
 };
@@ -177,27 +178,44 @@ const recording = (figure: Element, player: Element): Block => {
 
 const wide = ['wp-embed-aspect-16-9', 'wp-has-aspect-ratio'] as const;
 
-/** A video as an embed block: WordPress makes the player itself, so that no role's filter removes it. */
-const embed = (figure: Element): Block => {
-  const url = String(figure.properties.dataUrl);
-  const provider = String(figure.properties.dataProvider);
+/** How WordPress embeds it; null where it knows no way, or the writer wants a link. */
+const embeddedBy = ({ provider, asLink }: ShownEmbed): WordPressEmbed | null =>
+  asLink ? null : (provider?.wordpress ?? null);
+
+/** An embed as an embed block: WordPress makes the player itself, so that no role's filter removes it. */
+const embedBlock = (figure: Element, { embed, provider }: ShownEmbed, known: WordPressEmbed): Block => {
+  const page = known.page?.(embed.id) ?? embed.url;
+  const url = embed.start > 0 ? (provider?.pageAt?.(page, embed.start) ?? page) : page;
+  const { slug, type } = known;
+  // Videos of phones stand upright.
+  const shape = type === 'video' && slug !== 'tiktok' ? wide : [];
   return block(
     'embed',
-    { url, type: 'video', providerNameSlug: provider, responsive: true, className: wide.join(' ') },
+    {
+      url,
+      type,
+      providerNameSlug: slug,
+      ...(known.fixed ? {} : { responsive: true }),
+      ...(shape.length > 0 ? { className: shape.join(' ') } : {}),
+    },
     h(
       'figure',
-      {
-        className: [
-          'wp-block-embed',
-          'is-type-video',
-          `is-provider-${provider}`,
-          `wp-block-embed-${provider}`,
-          ...wide,
-        ],
-      },
+      { className: ['wp-block-embed', `is-type-${type}`, `is-provider-${slug}`, `wp-block-embed-${slug}`, ...shape] },
       [h('div', { className: ['wp-block-embed__wrapper'] }, `\n${url}\n`), ...captionOf(figure)],
     ),
   );
+};
+
+/** An embed block where WordPress makes a player of it, else a labelled link below its still picture. */
+const embedBlocks = (figure: Element): readonly Block[] => {
+  const shown = shownEmbed(figure);
+  const known = embeddedBy(shown);
+  if (known) return [embedBlock(figure, shown, known)];
+  const picture = embedPicture(shown);
+  const link = paragraph([embedLink(shown)]);
+  if (picture) return [image(figure, picture, shown.page), link];
+  const caption = childOf(figure, 'figcaption');
+  return [link, ...(caption && textOf(caption).trim() !== '' ? [paragraph(caption.children)] : [])];
 };
 
 const cellNames = ['td', 'th'] as const;
@@ -246,7 +264,7 @@ const gallery = (figure: Element): Block => {
 const figureBlocks = (figure: Element): readonly Block[] => {
   const rows = childOf(figure, 'table');
   if (rows) return [table(figure, rows)];
-  if (hasClass(figure, 'embed')) return [embed(figure)];
+  if (isEmbed(figure)) return embedBlocks(figure);
   if (hasClass(figure, 'gallery')) return [gallery(figure)];
   const player = playerIn(figure);
   if (player) return [recording(figure, player)];
@@ -386,12 +404,15 @@ export const wordpress: Dialect = {
     },
   }),
   notes: (tree, capabilities) => {
-    const embeds = elementsIn(tree, 'figure').filter((figure) => hasClass(figure, 'embed')).length;
+    const embeds = embedsIn(tree);
+    const asBlock = embeds.filter((shown) => embeddedBy(shown) !== null).length;
+    const asLink = embeds.filter((shown) => !shown.asLink && embeddedBy(shown) === null).length;
     const moved = [...elementsIn(tree, 'ul'), ...elementsIn(tree, 'ol')].filter((each) => !isPlainList(each)).length;
     return [
-      ...(embeds > 0 && capabilities?.unfilteredHtml === false
-        ? [note('info', 'video-as-block', { count: embeds })]
+      ...(asBlock > 0 && capabilities?.unfilteredHtml === false
+        ? [note('info', 'video-as-block', { count: asBlock })]
         : []),
+      ...(asLink > 0 ? [note('info', 'embed-as-link', { count: asLink })] : []),
       ...(moved > 0 ? [note('info', 'blocks-out-of-list', { count: moved })] : []),
       ...rawHtmlNotes(tree),
       ...readMoreNotes(tree),

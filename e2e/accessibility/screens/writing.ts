@@ -50,8 +50,8 @@ export const walkExample = async ({ window, look }: Tour): Promise<void> => {
   await expect(window.alerts).toContainText('Check the address');
   await look('link-refused');
   await page.keyboard.press('Escape');
-  await toolbar.getByRole('button', { name: 'Video' }).click();
-  await editor.panel('Insert a video').waitFor();
+  await toolbar.getByRole('button', { name: 'Video or post' }).click();
+  await editor.panel('Insert a video or post').waitFor();
   await look('video-panel');
   await page.keyboard.press('Escape');
 

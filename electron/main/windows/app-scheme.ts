@@ -1,11 +1,9 @@
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { playerHosts } from '../../../core/embeds/player-hosts.ts';
 
 /** The origin of the window's own pages. */
 export const appOrigin = 'app://rejoinder';
-
-/** The players that a video may be shown in, once the writer has clicked it. */
-export const playerHosts = ['www.youtube-nocookie.com', 'player.vimeo.com'] as const;
 
 /**
  * Only our own files run or style anything. Style attributes are allowed, for in the preview they are part of the post

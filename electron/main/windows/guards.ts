@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron';
+import { playerHosts } from '../../../core/embeds/player-hosts.ts';
 import { isOpenable, openLink } from '../links.ts';
-import { playerHosts } from './app-scheme.ts';
 
 /**
  * Who we say we are to video players. YouTube shows "Error 153" in frames whose request names no site, and a page under

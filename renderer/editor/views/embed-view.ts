@@ -1,33 +1,31 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
-import { parseVideoAddress, type VideoProvider, videoSites } from '../../../core/document/video.ts';
+import type { EmbedAttributes } from '../../../core/document/schema.ts';
+import { keptEmbed, kindOfEmbed, pageOf, playerOf, siteNameOf } from '../../../core/embeds/embed-address.ts';
+import { startText } from '../../../core/embeds/start-time.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
 import type { MakeNodeView } from './node-views.ts';
 
-const isProvider = (value: unknown): value is VideoProvider =>
-  typeof value === 'string' && Object.hasOwn(videoSites, value);
+const attributesOf = (node: ProseMirrorNode): EmbedAttributes => node.attrs as EmbedAttributes;
 
-const siteOf = (node: ProseMirrorNode): string => {
-  const { provider } = node.attrs;
-  return isProvider(provider) ? videoSites[provider] : '';
-};
-
-/** The sign of a play button, drawn once and copied. */
-const playSign = (): SVGSVGElement => {
+/** The sign of a play button, or of a page that opens elsewhere; drawn once and copied. */
+const sign = (path: string): SVGSVGElement => {
   const space = 'http://www.w3.org/2000/svg';
-  const sign = document.createElementNS(space, 'svg');
-  const triangle = document.createElementNS(space, 'path');
-  sign.setAttribute('viewBox', '0 0 24 24');
-  sign.setAttribute('aria-hidden', 'true');
-  triangle.setAttribute('d', 'M6 4.5v15l13-7.5z');
-  sign.append(triangle);
-  return sign;
+  const drawn = document.createElementNS(space, 'svg');
+  const line = document.createElementNS(space, 'path');
+  drawn.setAttribute('viewBox', '0 0 24 24');
+  drawn.setAttribute('aria-hidden', 'true');
+  line.setAttribute('d', path);
+  drawn.append(line);
+  return drawn;
 };
+const playPath = 'M6 4.5v15l13-7.5z';
+const openPath = 'M14 5h5v5M19 5l-8 8M17 14v5H5V7h5';
 
 /**
- * The player of the video's own site in a frame that can reach nothing of the app. It is made only after a click: until
+ * The player of the site itself in a frame that can reach nothing of the app. It is made only after a click: until
  * then nothing is asked of the network.
  */
 const playerFrame = (playerUrl: string, title: string): HTMLIFrameElement => {
@@ -45,7 +43,28 @@ const playerFrame = (playerUrl: string, title: string): HTMLIFrameElement => {
   return frame;
 };
 
-/** A video as a card: works offline, plays after a click, and is put away again when the card is left for good. */
+/** What is shown of an embed; what it is follows from its address alone. */
+const shownOf = (attributes: EmbedAttributes) => {
+  const embed = keptEmbed(attributes);
+  const [site, kind] = [siteNameOf(embed), kindOfEmbed(embed)];
+  const name = attributes.title || words(`embed.untitled.${kind}`, { site });
+  return { ...attributes, site, kind, name, page: pageOf(embed), player: playerOf(embed) };
+};
+type Shown = ReturnType<typeof shownOf>;
+
+/** Whose it is, from when, and what a click does. */
+const aboutText = ({ site, author, start, asLink, player }: Shown, offline: boolean): string => {
+  const from = startText(start);
+  return [
+    site,
+    ...(author && author !== site ? [author] : []),
+    ...(from === '' ? [] : [words('embed.startsAt', { start: from })]),
+    ...(asLink ? [words('embed.goesOutAsLink')] : []),
+    words(`embed.${player !== null ? (offline ? 'offline' : 'playsAfterClick') : 'opensInBrowser'}`),
+  ].join(' · ');
+};
+
+/** An embed as a card: works offline, plays after a click, and is put away again when the card is left for good. */
 export const embedView =
   (context: EditorContext): MakeNodeView =>
   ({ node, editor, getPos }): NodeView => {
@@ -64,14 +83,12 @@ export const embedView =
     play.type = 'button';
     play.className = 'embed-poster';
     play.tabIndex = -1;
-    play.append(playSign());
-    play.setAttribute('aria-label', words('video.play'));
     about.className = 'embed-about';
     slot.className = 'block-tools';
     stopButton.type = 'button';
     stopButton.className = 'embed-stop';
     stopButton.tabIndex = -1;
-    stopButton.textContent = words('video.stop');
+    stopButton.textContent = words('embed.stop');
     about.append(title, site, stopButton);
     card.append(play, about, slot);
     dom.append(card, contentDOM);
@@ -79,34 +96,50 @@ export const embedView =
     const { type } = node;
     let current: ProseMirrorNode | null = null;
     let player: HTMLIFrameElement | null = null;
-    const nameOf = (it: ProseMirrorNode): string =>
-      String(it.attrs.title || '') || words('video.untitled', { site: siteOf(it) });
     const stop = (): void => {
       player?.remove();
       player = null;
       card.classList.remove('is-playing');
     };
+    const showPoster = ({ player: address, name, thumbnail }: Shown): void => {
+      const plays = address !== null;
+      play.setAttribute('aria-label', plays ? words('embed.play', { title: name }) : words('embed.open'));
+      play.replaceChildren(sign(plays ? playPath : openPath));
+      if (thumbnail === null) return;
+      const still = document.createElement('img');
+      still.alt = '';
+      still.draggable = false;
+      still.src = context.pictureAddress(thumbnail);
+      still.addEventListener('error', () => still.remove());
+      play.prepend(still);
+    };
     const show = (next: ProseMirrorNode): void => {
       showEmptiness(contentDOM, next);
       if (current?.attrs === next.attrs) return;
-      if (current && current.attrs.url !== next.attrs.url) stop();
-      title.textContent = nameOf(next);
-      dom.ariaLabel = words('video.named', { title: nameOf(next) });
-      site.textContent = words('video.playsAfterClick', { site: siteOf(next) });
+      const embed = shownOf(attributesOf(next));
+      if (current && (current.attrs.url !== embed.url || current.attrs.start !== embed.start)) stop();
+      title.textContent = embed.name;
+      dom.ariaLabel = words(`embed.named.${embed.kind}`, { title: embed.name });
+      site.textContent = aboutText(embed, false);
+      showPoster(embed);
       current = next;
     };
     show(node);
 
     stopButton.addEventListener('click', stop);
     play.addEventListener('click', () => {
-      const video = parseVideoAddress(String((current ?? node).attrs.url));
-      if (!video.ok) return;
+      const embed = shownOf(attributesOf(current ?? node));
+      if (embed.player === null) {
+        context.openLink(embed.page);
+        return;
+      }
       if (!navigator.onLine) {
-        site.textContent = words('video.offline', { site: siteOf(current ?? node) });
+        site.textContent = aboutText(embed, true);
         return;
       }
       stop();
-      player = playerFrame(video.value.playerUrl, nameOf(current ?? node));
+      player = playerFrame(embed.player, embed.name);
+      player.dataset.kind = embed.kind;
       card.classList.add('is-playing');
       card.prepend(player);
     });

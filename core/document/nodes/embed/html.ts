@@ -1,14 +1,37 @@
 import { h } from 'hastscript';
+import { keptEmbed, pageOf } from '../../../embeds/embed-address.ts';
 import { captionLine } from '../../caption-line.ts';
 import type { NodeToHtml } from '../../html.ts';
+import { mediaPlaceholder } from '../../media-placeholder.ts';
+import type { EmbedAttributes } from './schema.ts';
 
-/** A video as a plain link that works everywhere; the data attributes are for dialects that know a better way. */
+/**
+ * An embed as a plain link that works everywhere, around its still picture where the library has one; the data attributes are for dialects
+ * that know a better way. `data-as-link`: the writer wants no better one.
+ */
 export const embedToHtml: NodeToHtml = (node, context) => {
-  const { url, provider, videoId, title } = node.attrs;
+  const { asLink, title, thumbnail, ...attributes } = node.attrs as EmbedAttributes;
+  const embed = keptEmbed(attributes);
+  const page = pageOf(embed);
+  const words = title.trim() || page;
   return [
-    h('figure', { className: ['embed'], dataUrl: url, dataProvider: provider, dataVideoId: videoId }, [
-      h('a', { href: url }, String(title).trim() || String(url)),
-      ...captionLine(node, context),
-    ]),
+    h(
+      'figure',
+      {
+        className: ['embed'],
+        dataUrl: embed.url,
+        dataProvider: embed.provider,
+        dataVideoId: embed.id || undefined,
+        dataStart: embed.start > 0 ? String(embed.start) : undefined,
+        dataAsLink: asLink ? '' : undefined,
+      },
+      [
+        h('a', { href: page }, [
+          ...(thumbnail ? [h('img', { src: mediaPlaceholder(thumbnail), alt: '' })] : []),
+          words,
+        ]),
+        ...captionLine(node, context),
+      ],
+    ),
   ];
 };

@@ -1,47 +1,86 @@
 import { Node } from '@tiptap/core';
+import { type Embed, embedOf, isEmbedAddress } from '../../../embeds/embed-address.ts';
+import { embedProviderIds } from '../../../embeds/providers.ts';
+import { maxStart } from '../../../embeds/start-time.ts';
 import {
   choiceAttr,
   type Declaration,
   declareAttributes,
+  flagAttr,
+  imageAttr,
   linkAttr,
+  numberAttr,
   requireAttributes,
   textAttr,
 } from '../../attributes.ts';
 import { enterBlock, placeBlock } from '../../editing/place.ts';
-import { parseVideoAddress, type Video, videoProviders } from '../../video.ts';
 
-/** A video as the document holds it; `title` is empty while unknown. */
-export type EmbedAttributes = Pick<Video, 'provider' | 'videoId' | 'url'> & { readonly title: string };
+/** A video, audio or post of another site as the document holds it. */
+export type EmbedAttributes = {
+  readonly url: string;
+  readonly provider: Embed['provider'];
+  /** What its site calls it; empty for sites that are not known. */
+  readonly videoId: string;
+  /** Seconds from the beginning at which it starts. */
+  readonly start: number;
+  /** Goes out as a link on every blog. */
+  readonly asLink: boolean;
+  /** Empty while unknown. */
+  readonly title: string;
+  /** Who published it there; empty while unknown. Suggested as its credit. */
+  readonly author: string;
+  /** A still picture of it in the library. */
+  readonly thumbnail: string | null;
+  /** Its site is to be asked for title, author and picture. */
+  readonly waiting: boolean;
+  /** The fields whose suggestion the writer does not want. */
+  readonly dismissed: (typeof dismissals)[number];
+};
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     embed: {
-      /** Puts a video after the current block, or near the document position `at`; the caret goes to its caption. */
-      insertEmbed: (video: Pick<Video, 'provider' | 'videoId' | 'url'> & { title?: string }, at?: number) => ReturnType;
+      /**
+       * Puts an embed after the current block, or near the document position `at`; the caret goes to its caption. Refused for an address
+       * that is none.
+       */
+      insertEmbed: (
+        embed: Pick<EmbedAttributes, 'url'> & Partial<Pick<EmbedAttributes, 'start' | 'title' | 'waiting'>>,
+        at?: number,
+      ) => ReturnType;
     };
   }
 }
 
-const isVideoAddress = (address: string): boolean => {
-  const video = parseVideoAddress(address);
-  return video.ok && video.value.url === address;
-};
+const dismissals = ['none', 'caption', 'credit', 'both'] as const;
 
 const videoIdAttr: Declaration = {
   kind: 'setting',
   html: 'data-video-id',
-  accepts: (value) => typeof value === 'string' && /^[\w-]{1,20}$/.test(value),
+  initial: '',
+  accepts: (value) => typeof value === 'string' && /^[\w./:@~%?=&+-]{0,600}$/.test(value),
   read: (text) => text,
 };
 
-const attributes = {
-  url: linkAttr('data-url', isVideoAddress),
-  provider: choiceAttr('data-provider', videoProviders),
-  videoId: videoIdAttr,
-  title: textAttr('data-title', { forReader: true }),
+const startAttr: Declaration = {
+  ...numberAttr('data-start', { min: 0, initial: 0 }),
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= maxStart,
 };
 
-/** A video of another site with its caption and credit. Only its address is kept: it works offline as a card. */
+const attributes = {
+  url: linkAttr('data-url', isEmbedAddress),
+  provider: choiceAttr('data-provider', embedProviderIds),
+  videoId: videoIdAttr,
+  start: startAttr,
+  asLink: flagAttr('data-as-link'),
+  title: textAttr('data-title', { forReader: true }),
+  author: textAttr('data-author', { forReader: false }),
+  thumbnail: imageAttr('data-thumbnail'),
+  waiting: flagAttr('data-waiting'),
+  dismissed: choiceAttr('data-dismissed', dismissals),
+};
+
+/** A video, audio or post of another site with its caption and credit. Its address alone makes a card, offline too. */
 export const embed = Node.create({
   name: 'embed',
   group: 'block',
@@ -54,10 +93,12 @@ export const embed = Node.create({
   addCommands() {
     return {
       insertEmbed:
-        ({ provider, videoId, url, title = '' }, at) =>
+        ({ url, ...more }, at) =>
         ({ tr, dispatch }) => {
-          if (!isVideoAddress(url)) return false;
-          const block = this.type.createAndFill({ provider, videoId, url, title });
+          const embed = embedOf(url);
+          if (!embed.ok || embed.value.url !== url) return false;
+          const { provider, id } = embed.value;
+          const block = this.type.createAndFill({ provider, videoId: id, url, ...more });
           if (block && dispatch) enterBlock(tr, placeBlock(tr, block, at));
           return block !== null;
         },

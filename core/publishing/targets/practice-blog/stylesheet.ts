@@ -66,6 +66,7 @@ th > p, td > p { margin: 0 0 .3rem; }
 .video-card { display: flex; align-items: center; gap: 1rem; border: 1px solid var(--hairline); border-radius: 6px; background: var(--raised); color: var(--ink); text-decoration: none; overflow: hidden; }
 .video-card:hover { border-color: var(--ink-2); }
 .video-play { display: grid; place-items: center; flex: none; width: 8.5rem; height: 4.8rem; background: linear-gradient(135deg, #394a5a, #1f2b36); color: #fff; font-size: 20px; }
+.video-still { flex: none; width: 8.5rem; height: 4.8rem; margin: 0; border-radius: 0; object-fit: cover; }
 .video-title { display: block; font-size: 15px; font-weight: 560; line-height: 1.4; }
 .video-place { display: block; font-size: 13px; color: var(--ink-2); }
 .posts { list-style: none; padding: 0; }
