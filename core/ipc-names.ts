@@ -23,7 +23,7 @@ export const callNames = {
   ],
   templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
   media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'dismissSuggestion', 'discard'],
-  sources: ['read', 'copied', 'cancel', 'article'],
+  sources: ['read', 'copied', 'cancel', 'findArchived', 'cancelArchived', 'article'],
   links: ['ask', 'cancel'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],

@@ -20,6 +20,7 @@ import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts'
 import type { Site } from './publishing/target.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { maxAddressLength } from './sources/address.ts';
+import type { ArchivedCopy } from './sources/archived-copy.ts';
 import type { SavedArticle } from './sources/article.ts';
 import type { CopiedPage } from './sources/copied-page.ts';
 import type { PageReading } from './sources/page-reading.ts';
@@ -206,6 +207,17 @@ export const contract = {
     copied: call<Omit<CopiedPage, 'page'> | null>()(none),
     /** That reading answers `page/cancelled`. */
     cancel: call<void>()(z.object({ reading: z.uuid() })),
+    /**
+     * The copy that the Wayback Machine has of a page, next to when it was read: at most 15 seconds. `archive/…` when there is none.
+     */
+    findArchived: call<ArchivedCopy>()(
+      z.object({
+        asking: z.uuid(),
+        url: z.url({ protocol: /^https?$/ }).max(maxSourceAddress),
+        near: z.int().min(0).nullable(),
+      }),
+    ),
+    cancelArchived: call<void>()(z.object({ asking: z.uuid() })),
     /** What was kept of an article when it was read, proved by its hash. */
     article: call<SavedArticle>()(z.object({ sha256: sha256Schema })),
   },

@@ -2,6 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Source } from '../sources/source.ts';
+import { archivedWord } from './archived-word.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { withEndnotes } from './endnotes.ts';
 import type { HtmlContext, MarkToHtml, NodeToHtml } from './html.ts';
@@ -141,10 +142,17 @@ export type HtmlFacts = { readonly sources: readonly Source[]; readonly language
 
 const contextOf = (doc: ProseMirrorNode, { sources, language = '' }: HtmlFacts): HtmlContext => {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const linked = new Set<string>();
   const context: HtmlContext = {
     children: (node) => inlineToHtml(node.children, 0, context),
     direction: language === '' ? (directionOf(doc) ?? 'ltr') : directionOfLanguage(language),
     source: (id) => (typeof id === 'string' ? byId.get(id) : undefined),
+    archived: ({ id, archive }) => {
+      if (archive === null || linked.has(id)) return [];
+      linked.add(id);
+      const link = h('a', { href: archive.url }, archivedWord(language));
+      return [{ type: 'text', value: ' (' }, link, { type: 'text', value: ')' }];
+    },
   };
   return context;
 };

@@ -11,6 +11,8 @@ export type HtmlContext = {
   readonly direction: Direction;
   /** A source of the post; undefined when it was removed. */
   readonly source: (id: unknown) => Source | undefined;
+  /** The link to a source's archived copy, for behind what refers to it first; nothing after that, or without a copy. */
+  readonly archived: (source: Source) => ElementContent[];
 };
 
 /** How one kind of node looks to a reader on any platform. Nothing worth showing answers an empty list. */

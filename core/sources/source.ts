@@ -3,6 +3,7 @@ import { isLanguageTag } from '../document/language-tag.ts';
 import { sha256Schema } from '../document/media.ts';
 import { troubleCodes } from '../trouble.ts';
 import { parseWebAddress } from './address.ts';
+import { archivedCopySchema } from './archived-copy.ts';
 
 /** The longest address of a source, in characters. */
 export const maxSourceAddress = 2048;
@@ -52,6 +53,8 @@ export const sourceSchema = z.object({
   readAt: z.int().min(0).nullable().default(null),
   /** The saved article, by the hash of its bytes (`article.ts`); null when none was saved. */
   article: z.nullable(sha256Schema).default(null),
+  /** The archived copy that readers are led to beside the page; null without. */
+  archive: z.nullable(archivedCopySchema).default(null),
   /** Whether the writer asked for the page and it is still to be read: now, or when the computer is online again. */
   waiting: z.boolean().default(false),
   /** Why the last reading gave nothing; null when it did or was never tried. A code of a newer app counts as none. */
@@ -80,6 +83,7 @@ export const newSource = ({ id, ...known }: Pick<Source, 'id'> & Partial<Source>
   picture: null,
   readAt: null,
   article: null,
+  archive: null,
   waiting: false,
   trouble: null,
   typed: [],

@@ -32,6 +32,7 @@ import { OutboxRunner } from './outbox/outbox-runner.ts';
 import { siteFolder } from './practice-blog/site-folder.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { shippedPosts } from './shipped-posts.ts';
+import { makeArchiveFinder } from './sources/archive-finder.ts';
 import { copiedHtml } from './sources/copied-html.ts';
 import { makeCopiedPages } from './sources/copied-pages.ts';
 import type { IncomingLinks } from './sources/incoming-links.ts';
@@ -136,6 +137,7 @@ const construct = (foundations: Foundations) => {
     spelling,
     pageReader,
     copiedPages,
+    archiveFinder: makeArchiveFinder(nodeHttp),
     linkChecker: makeLinkChecker(nodeHttp),
     vault,
     accounts,

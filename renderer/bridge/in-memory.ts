@@ -66,6 +66,8 @@ export const inMemoryBridge = async (): Promise<{
       read: () => Promise.resolve(failed('network/offline')),
       copied: () => Promise.resolve(ok(null)),
       cancel: done,
+      findArchived: () => Promise.resolve(failed('network/offline')),
+      cancelArchived: done,
       article: () => Promise.resolve(failed('article/missing')),
     },
     links: { ask: () => Promise.resolve(failed('network/offline')), cancel: done },

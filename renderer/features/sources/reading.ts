@@ -38,7 +38,7 @@ const sourcesOf = (post: PostId): readonly Source[] | undefined =>
   queryClient.getQueryData(postQuery(post).queryKey)?.sources;
 
 /** Changes one source where it stands now; one that was removed, or whose post was closed, is left alone. */
-const change = async (post: PostId, id: string, to: (source: Source) => Source): Promise<void> => {
+export const changeSource = async (post: PostId, id: string, to: (source: Source) => Source): Promise<void> => {
   const sources = sourcesOf(post);
   if (!sources?.some((source) => source.id === id)) return;
   const saved = await saveSources(
@@ -70,7 +70,7 @@ export const readSource = async (post: PostId, id: string): Promise<void> => {
   const reading = begin(id);
   try {
     if (!source.waiting || source.trouble !== null) {
-      await change(post, id, (now) => ({ ...now, waiting: true, trouble: null }));
+      await changeSource(post, id, (now) => ({ ...now, waiting: true, trouble: null }));
     }
     const read = await bridge().sources.read({
       reading,
@@ -78,7 +78,7 @@ export const readSource = async (post: PostId, id: string): Promise<void> => {
       typed: source.typed.includes('url'),
       copied: copied.delete(id),
     });
-    await change(post, id, (now) => (read.ok ? filledFrom(now, read.value) : unread(now, read.error.code)));
+    await changeSource(post, id, (now) => (read.ok ? filledFrom(now, read.value) : unread(now, read.error.code)));
     const title = sourcesOf(post)?.find((other) => other.id === id)?.title ?? '';
     if (read.ok && read.value.trouble === null) announce(i18n.t('sources.read', { title }));
   } finally {
@@ -89,7 +89,7 @@ export const readSource = async (post: PostId, id: string): Promise<void> => {
 /** Ends the reading of a source, or its waiting; the card is filled by hand. */
 export const cancelReading = (post: PostId, id: string): void => {
   const reading = useReadings.getState()[id];
-  if (reading === undefined) void change(post, id, (now) => ({ ...now, waiting: false, trouble: null }));
+  if (reading === undefined) void changeSource(post, id, (now) => ({ ...now, waiting: false, trouble: null }));
   else void bridge().sources.cancel({ reading });
 };
 

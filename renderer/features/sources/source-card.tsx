@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showTrouble } from '../../ui/notices.ts';
+import { ArchivingState } from './archiving-state.tsx';
 import { ReadingState } from './reading-state.tsx';
 import styles from './sources.module.css';
 
@@ -25,6 +26,8 @@ type Props = {
   readonly onCompare: () => void;
   readonly onRead: () => void;
   readonly onCancel: () => void;
+  readonly onFindArchived: () => void;
+  readonly onRemoveArchived: () => void;
   /** Null where it stands first or last. */
   /** The other cards that this one can become part of. */
   readonly mergesInto: readonly { readonly id: string; readonly name: string }[];
@@ -46,6 +49,7 @@ const shownDay = (published: string): string =>
 /** One article: what is known of it, how far reading it got, and what can be done with it. */
 export const SourceCard = (props: Props) => {
   const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
+  const { onFindArchived, onRemoveArchived } = props;
   const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge, onCompare, wasRead } = props;
   const { t } = useTranslation();
   const facts = [
@@ -56,8 +60,8 @@ export const SourceCard = (props: Props) => {
       : t('sources.readAt', { date: shortDate(source.readAt, Date.now(), t('sources.justNow')) }),
   ].filter(Boolean);
   const name = labelOf(source) || t('sources.untitled');
-  const open = async (): Promise<void> => {
-    const opened = await bridge().app.openLink({ url: source.url });
+  const open = async (url = source.url): Promise<void> => {
+    const opened = await bridge().app.openLink({ url });
     if (!opened.ok) showTrouble(opened.error);
   };
   return (
@@ -80,6 +84,20 @@ export const SourceCard = (props: Props) => {
           {shownAddress(source.url)}
         </a>
       ) : null}
+      {source.archive === null ? null : (
+        <a
+          className={styles.address}
+          href={source.archive.url}
+          title={source.archive.url}
+          onClick={(event) => {
+            event.preventDefault();
+            void open(source.archive?.url);
+          }}
+        >
+          {t('archive.of', { date: shownDay(new Date(source.archive.takenAt).toISOString()) })}
+        </a>
+      )}
+      {readOnly ? null : <ArchivingState source={source} />}
       {readOnly ? null : <ReadingState source={source} onRead={onRead} onCancel={onCancel} />}
       {readOnly ? null : (
         <div className={styles.actions}>
@@ -111,6 +129,8 @@ export const SourceCard = (props: Props) => {
               ...(source.article !== null && source.url
                 ? [{ label: `${t('changes.title')}…`, onSelect: onCompare }]
                 : []),
+              ...(source.url && source.archive === null ? [{ label: t('archive.add'), onSelect: onFindArchived }] : []),
+              ...(source.archive === null ? [] : [{ label: t('archive.remove'), onSelect: onRemoveArchived }]),
               { label: `${t('sources.edit')}…`, onSelect: onEdit },
               ...(onMoveUp ? [{ label: t('sources.moveUp'), onSelect: onMoveUp }] : []),
               ...(onMoveDown ? [{ label: t('sources.moveDown'), onSelect: onMoveDown }] : []),

@@ -9,6 +9,7 @@ import type { EditorApi } from '../../editor/editor-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { showNotice, showTrouble } from '../../ui/notices.ts';
+import { findArchived, removeArchived } from './archiving.ts';
 import { Balance } from './balance.tsx';
 import { cancelReading, readSource } from './reading.ts';
 import { SourceCard } from './source-card.tsx';
@@ -176,6 +177,8 @@ export const Sources = ({
               onCompare={() => setComparing(source)}
               onRead={() => void readSource(post.id, source.id)}
               onCancel={() => cancelReading(post.id, source.id)}
+              onFindArchived={() => void findArchived(post.id, source)}
+              onRemoveArchived={() => removeArchived(post.id, source)}
               mergesInto={mergeTargets(source)}
               onMerge={(into) => merge(source, into)}
               onMoveUp={index === 0 ? null : () => void save(moved(sources, source.id, -1))}

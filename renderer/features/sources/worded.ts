@@ -22,7 +22,9 @@ export const worded = (source: Source, words: SourceWords): Source => {
     ...source,
     ...words,
     typed,
-    ...(isOther ? { canonicalUrl: '', picture: null, readAt: null, article: null, waiting: false, trouble: null } : {}),
+    ...(isOther
+      ? { canonicalUrl: '', archive: null, picture: null, readAt: null, article: null, waiting: false, trouble: null }
+      : {}),
   };
 };
 
@@ -51,6 +53,7 @@ export const joined = (sources: readonly Source[], from: string, into: string): 
         authors: source.authors.length > 0 ? source.authors : given.authors,
         published: source.published || given.published,
         language: source.language || given.language,
+        archive: source.archive ?? (source.url === '' ? given.archive : null),
         picture: source.picture ?? given.picture,
         article,
         readAt: article === source.article ? source.readAt : given.readAt,

@@ -10,7 +10,7 @@ const sourceLink = (source: Source, address: string | undefined): ElementContent
   h('cite', address ? [h('a', { href: address }, labelOf(source))] : [labelOf(source)]);
 
 /** The quoted words, then who said them and where: the attribution, a comma, the source's publisher as a link. */
-export const quotationToHtml: NodeToHtml = (node, { children, source: sourceOf }) => {
+export const quotationToHtml: NodeToHtml = (node, { children, source: sourceOf, archived }) => {
   const { lastChild: attribution } = node;
   if (!attribution) return [];
   const words = children(node.cut(0, node.content.size - attribution.nodeSize));
@@ -21,7 +21,7 @@ export const quotationToHtml: NodeToHtml = (node, { children, source: sourceOf }
   const footer: ElementContent[] = said ? [{ type: 'text', value: said }] : [];
   if (source && labelOf(source)) {
     if (said) footer.push({ type: 'text', value: ', ' });
-    footer.push(sourceLink(source, address));
+    footer.push(sourceLink(source, address), ...archived(source));
   }
   return [
     h('blockquote', { dir: directionOf(node), ...(address ? { cite: address } : {}) }, [
