@@ -22,6 +22,7 @@ export const callNames = {
     'usedBefore',
   ],
   templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
+  recordings: ['choose', 'begin', 'take', 'finish', 'cancel'],
   media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'dismissSuggestion', 'discard'],
   sources: ['read', 'copied', 'cancel', 'findArchived', 'cancelArchived', 'article'],
   links: ['ask', 'cancel'],

@@ -18,6 +18,7 @@ import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
 import { suggestedFields } from './pictures/suggestions.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
+import { type AddedRecording, type ChosenRecording, maxPieceBytes } from './recordings/added-recording.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { maxAddressLength } from './sources/address.ts';
 import type { ArchivedCopy } from './sources/archived-copy.ts';
@@ -188,6 +189,27 @@ export const contract = {
     dismissSuggestion: call<void>()(z.object({ sha256: sha256Schema, field: z.enum(suggestedFields) })),
     /** Takes back a picture that turned out to be unreadable and that no post uses. */
     discard: call<void>()(z.object({ sha256: sha256Schema })),
+  },
+  /** Video and audio files on their way into the library. The window asks for piece after piece: so it can show how far they are, and stop. */
+  recordings: {
+    /** Opens the system's file dialog; null when it was cancelled. `taking` is the id of the file on its way. */
+    choose: call<ChosenRecording | null>()(none),
+    /** A dropped or pasted file, which the window sends in pieces. */
+    begin: call<{ readonly taking: string }>()(z.object({ name: z.string().max(255), bytes: z.int().min(0) })),
+    /** Takes the next piece, or without one copies a part of the chosen file; `whole` at its end. */
+    take: call<{ readonly taken: number; readonly whole: boolean }>()(
+      z.object({
+        taking: z.uuid(),
+        piece: z
+          .instanceof(Uint8Array)
+          .refine(({ length }) => length <= maxPieceBytes)
+          .nullable(),
+      }),
+    ),
+    /** Puts the file into the library; what it is, its bytes say. */
+    finish: call<AddedRecording>()(z.object({ taking: z.uuid() })),
+    /** Nothing of the file stays. What is still asked answers `media/cancelled`. */
+    cancel: call<void>()(z.object({ taking: z.uuid() })),
   },
   sources: {
     /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Suggestion } from '../pictures/suggestions.ts';
+import { recordingTypes } from '../recordings/recording-types.ts';
 import type { TroubleCode } from '../trouble.ts';
 
 const sha256Pattern = /^[0-9a-f]{64}$/;
@@ -21,6 +22,10 @@ export const pictureTypes = {
 } as const;
 export type PictureType = keyof typeof pictureTypes;
 
+/** Everything that the library keeps as a file of its own, with the ending of its name. */
+export const mediaTypes = { ...pictureTypes, ...recordingTypes } as const;
+export type MediaType = keyof typeof mediaTypes;
+
 /**
  * Why a file that calls itself so is not taken in; null for what may be a picture. Asked before its bytes are read, which
  * have the last word.
@@ -34,10 +39,10 @@ export const refusalOf = ({ type, name }: { readonly type: string; readonly name
 /** The largest picture that is taken in, in bytes (50 MB): browsers and blogs choke on more. */
 export const maxPictureBytes = 50_000_000;
 
-/** A picture in the library. Width and height are pixels. */
+/** A picture, video or audio file in the library. Width and height are a picture's pixels; 0 for the others. */
 export type Media = {
   readonly sha256: Sha256;
-  readonly type: PictureType;
+  readonly type: MediaType;
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
@@ -47,8 +52,17 @@ export type Media = {
   readonly suggestions: readonly Suggestion[];
 };
 
-/** A picture that was just taken in, and whether the place where it was taken was removed from it. */
+/** A file of the library that is a picture. */
+export type PictureMedia = Media & { readonly type: PictureType };
+
+/** Whether a file of the library is a picture. */
+export const isPicture = (media: Media): media is PictureMedia => Object.hasOwn(pictureTypes, media.type);
+
+/** A picture or recording that was just taken in, and whether the place where it was taken was removed from it. */
 export type AddedPicture = Media & { readonly placeRemoved: boolean };
+
+/** The address under which the window plays a video or audio file of the library. */
+export const recordingAddress = (sha256: string): string => `recording://library/${sha256}`;
 
 /** The address under which the window shows a picture of the library. */
 export const mediaAddress = (sha256: string): string => `media://library/${sha256}`;

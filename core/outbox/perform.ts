@@ -1,16 +1,16 @@
-import { type PictureType, pictureTypes } from '../document/media.ts';
+import { type MediaType, mediaTypes } from '../document/media.ts';
 import type { Publication } from '../publishing/blog.ts';
-import type { Connection, RemoteContent, RemoteMedia, RemotePost, Target } from '../publishing/target.ts';
+import type { Connection, MediaUpload, RemoteContent, RemoteMedia, RemotePost, Target } from '../publishing/target.ts';
 import { ok, type Result, type Trouble } from '../trouble.ts';
 import type { Effect, JobEvent } from './events.ts';
 import { isUntouched, type Job, releaseStatusOf, slugOf } from './record.ts';
 import { wordsOf } from './words.ts';
 
-/** A picture of the library as a blog gets it. `read` makes its bytes, which takes a while. */
-export type Picture = {
-  readonly type: PictureType;
+/** A file of the library as a blog gets it. `read` makes the bytes of a picture, which takes a while. */
+export type OutgoingFile = {
+  readonly type: MediaType;
   readonly name: string;
-  readonly read: () => Promise<Result<Uint8Array>>;
+  readonly read: MediaUpload['read'];
 };
 
 /** Everything an effect needs of the world, for one job. Nothing here throws for a trouble; it answers it. */
@@ -22,7 +22,7 @@ export type Desk = {
   readonly content: (job: Job) => Result<RemoteContent>;
   /** What the blog removed from the markup it was sent, in a few words each. */
   readonly dropped: (sent: string, stored: string) => readonly string[];
-  readonly picture: (job: Job, sha256: string) => Promise<Result<Picture>>;
+  readonly picture: (job: Job, sha256: string) => Promise<Result<OutgoingFile>>;
   readonly publication: (job: Job) => Promise<Result<Publication | null>>;
   readonly putPublication: (publication: Publication) => Promise<Result<void>>;
   /** What this blog answered when the picture was uploaded, in this job or an earlier one. */
@@ -55,14 +55,14 @@ const check = async (job: Job, { target, connection, publication }: Desk): Promi
 /** Blogs refuse a draft without any words. */
 const draftTitle = (job: Job): string => job.headline || 'Untitled';
 
-const fileName = ({ name, type }: Picture): string => {
+const fileName = ({ name, type }: OutgoingFile): string => {
   const stem = name
     .replace(/\.[^.]*$/, '')
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return `${stem || 'picture'}.${pictureTypes[type]}`;
+  return `${stem || 'picture'}.${mediaTypes[type]}`;
 };
 
 /** The same for one picture in every job, so that a lost upload is found again even after its job was cancelled. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Media, PictureType } from '../document/media.ts';
+import type { PictureMedia, PictureType } from '../document/media.ts';
 import { isDrawable } from './drawing.ts';
 
 /** Longest sides that the settings offer, in pixels; `null` keeps pictures as large as they are. */
@@ -39,7 +39,7 @@ export type PicturePlan = Size & { readonly type: PictureType; readonly isMade: 
  * browser writes AVIF, so a large one becomes WebP.
  */
 export const planPicture = (
-  { type, width, height }: Pick<Media, 'type' | 'width' | 'height'>,
+  { type, width, height }: Pick<PictureMedia, 'type' | 'width' | 'height'>,
   { longestSide }: PictureLimits,
   isAnimated: boolean,
 ): PicturePlan => {

@@ -1,11 +1,12 @@
 import type { Result } from '../trouble.ts';
+import type { ByteSource } from './byte-source.ts';
 
 /** A request as targets make it. Redirects are never followed for writes; a 3xx comes back as the answer. */
 export type HttpRequest = {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | ByteSource;
   /** Milliseconds until the request is given up as `network/timeout`. */
   readonly timeout: number;
   /** How many redirects a read may follow; 0 by default. Every hop is reported in `HttpAnswer.url`. */

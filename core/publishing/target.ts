@@ -1,5 +1,6 @@
 import type { PostId } from '../document/post.ts';
 import type { Result } from '../trouble.ts';
+import type { ByteSource } from './byte-source.ts';
 
 /** The code for one platform. A new target adds its name here, its folder in `targets/` and its dialect. */
 export const targetIds = ['practice-blog', 'wordpress'] as const;
@@ -60,8 +61,8 @@ export type MediaUpload = {
   readonly type: string;
   /** ASCII file name with its extension. */
   readonly fileName: string;
-  /** The bytes, made when they are asked for: a blog that has the picture needs none. */
-  readonly read: () => Promise<Result<Uint8Array>>;
+  /** The bytes, made when they are asked for: a blog that has the file needs none. Those of a video or audio file are read as they are sent. */
+  readonly read: () => Promise<Result<Uint8Array | ByteSource>>;
   readonly alt: string;
   readonly caption: string;
   /** Finds this upload again after a lost answer (`find` of media is the target's own affair inside `uploadMedia`). */
@@ -133,7 +134,7 @@ export type Target = {
   readonly signIn: (connection: Connection) => Promise<Result<Account>>;
   readonly capabilities: (connection: Connection) => Promise<Result<Capabilities>>;
   readonly taxonomy: (connection: Connection) => Promise<Result<Taxonomy>>;
-  /** The picture as the blog has it; it is sent only when the blog has it no longer or not yet. */
+  /** The file as the blog has it; it is sent only when the blog has it no longer or not yet. */
   readonly uploadMedia: (connection: Connection, upload: MediaUpload) => Promise<Result<RemoteMedia>>;
   readonly createDraft: (connection: Connection, draft: NewDraft) => Promise<Result<RemotePost>>;
   /**

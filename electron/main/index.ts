@@ -18,7 +18,7 @@ import { makeIncomingLinks } from './sources/incoming-links.ts';
 import { registerSchemes, serveApp } from './windows/app-scheme.ts';
 import { guardContents, guardSession } from './windows/guards.ts';
 import { bringToFront, openMainWindow, pageOrigin, rememberPlace } from './windows/main-window.ts';
-import { serveMedia } from './windows/media-scheme.ts';
+import { serveMedia, serveRecordings } from './windows/media-scheme.ts';
 import { reloadAfterCrash } from './windows/reload-after-crash.ts';
 
 /** Milliseconds after which the services start without having been asked for. */
@@ -65,6 +65,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   serveApp(session.defaultSession, shippedFile('out', 'renderer'));
   // Before the window loads: a page never learns of a scheme that is handled only later.
   serveMedia(session.defaultSession, media);
+  serveRecordings(session.defaultSession, media);
   const opened = openMainWindow(settings);
   window = opened;
   // While the page's process starts.

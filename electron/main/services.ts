@@ -23,8 +23,9 @@ import type { LibraryThread } from './library/library-thread.ts';
 import type { Log } from './log.ts';
 import { drawInWindow } from './media/draw-in-window.ts';
 import type { MediaStore } from './media/media-store.ts';
-import { makeOutgoingPictures } from './media/outgoing-pictures.ts';
+import { makeOutgoingFiles } from './media/outgoing-files.ts';
 import { makePictureFetcher } from './media/picture-fetcher.ts';
+import { makeRecordingIntake } from './media/recording-intake.ts';
 import type { AppMenu } from './menu.ts';
 import { platform } from './opening.ts';
 import { systemClock } from './outbox/clock.ts';
@@ -103,9 +104,10 @@ const construct = (foundations: Foundations) => {
     targets,
     blogOf: accounts.blogOf,
     connectionOf: accounts.connectionOf,
-    outgoing: makeOutgoingPictures({
+    outgoing: makeOutgoingFiles({
       rows: library.media,
       read: (sha256) => media.read(sha256),
+      source: (sha256) => media.source(sha256),
       limitsOf: (blog) => settings.get().blogPictures[blog] ?? defaultPictureLimits,
       draw,
     }),
@@ -134,6 +136,7 @@ const construct = (foundations: Foundations) => {
   return {
     library,
     pictureFetcher,
+    recordings: makeRecordingIntake(join(dataFolder, 'media', 'incoming'), media),
     spelling,
     pageReader,
     copiedPages,

@@ -1,4 +1,4 @@
-import { mediaAddress } from '../../core/document/media.ts';
+import { mediaAddress, recordingAddress } from '../../core/document/media.ts';
 import type { Bridge, Group, PreloadBridge } from '../../core/ipc.ts';
 import { callNames } from '../../core/ipc-names.ts';
 
@@ -23,15 +23,15 @@ const reading = (preload: PreloadBridge): Bridge => {
 
 let installed: Bridge | undefined =
   typeof window === 'undefined' || window.rejoinder === undefined ? undefined : reading(window.rejoinder);
-let addressOf: (sha256: string) => string = mediaAddress;
+let addressOf: ((sha256: string) => string) | undefined;
 
 /**
  * Puts another implementation of the contract in the place of the preload's: the in-memory one, before the first render.
- * `pictures` says where its pictures are, since a plain browser does not know the `media:` scheme.
+ * `files` says where its pictures and recordings are, since a plain browser does not know our schemes.
  */
-export const installBridge = (bridge: Bridge, pictures: (sha256: string) => string = mediaAddress): void => {
+export const installBridge = (bridge: Bridge, files?: (sha256: string) => string): void => {
   installed = bridge;
-  addressOf = pictures;
+  addressOf = files;
 };
 
 /** True when the window was loaded with a bridge: always in the app. */
@@ -44,4 +44,7 @@ export const bridge = (): Bridge => {
 };
 
 /** Where the window finds a picture of the library. */
-export const pictureAddress = (sha256: string): string => addressOf(sha256);
+export const pictureAddress = (sha256: string): string => (addressOf ?? mediaAddress)(sha256);
+
+/** Where the window plays a video or audio file of the library. */
+export const playerAddress = (sha256: string): string => (addressOf ?? recordingAddress)(sha256);

@@ -8,6 +8,7 @@ import { inMemoryMedia } from './in-memory/media.ts';
 import { inMemoryPosts } from './in-memory/posts.ts';
 import { inMemoryPrinting } from './in-memory/printing.ts';
 import { inMemoryPublishing } from './in-memory/publishing.ts';
+import { inMemoryRecordings } from './in-memory/recordings.ts';
 import { inMemoryTemplates } from './in-memory/templates.ts';
 
 /** Tells the window something, as the main process would. */
@@ -61,6 +62,7 @@ export const inMemoryBridge = async (): Promise<{
     posts: posts.calls,
     templates: templates.calls,
     media: media.calls,
+    recordings: inMemoryRecordings(media),
     // A page may not read another site's pages.
     sources: {
       read: () => Promise.resolve(failed('network/offline')),

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createHash, randomUUID } from 'node:crypto';
 import type { DocumentJson, PostId } from '../../document/post.ts';
+import { wav } from '../../recordings/testing/files.ts';
 import { dialects } from '../../rendering/dialects/index.ts';
 import { fillMedia } from '../../rendering/media-slots.ts';
 import { render } from '../../rendering/render.ts';
@@ -17,6 +18,8 @@ export type ContractWorld = {
   readonly typedAddress: string;
   /** What a stranger's browser gets at an address; null when there is no page. */
   readonly read: (address: string) => Promise<string | null>;
+  /** The file at an address as the target gave it for an upload. */
+  readonly bytesAt: (address: string) => Promise<Uint8Array>;
   readonly feedAddress: string;
   readonly now: () => number;
 };
@@ -52,6 +55,24 @@ const upload = (marker: string): MediaUpload => ({
   caption: 'Boats & quay',
   marker,
   earlier: null,
+});
+
+/** Two seconds of silence, in parts. */
+const foghorn = wav(2);
+
+const sound = (marker: string): MediaUpload => ({
+  ...upload(marker),
+  sha256: createHash('sha256').update(foghorn).digest('hex'),
+  type: 'audio/wav',
+  fileName: 'foghorn.wav',
+  read: async () =>
+    ok({
+      size: foghorn.length,
+      read: async function* () {
+        yield foghorn.subarray(0, 1000);
+        yield foghorn.subarray(1000);
+      },
+    }),
 });
 
 const documentOf = (words: string): DocumentJson => ({
@@ -189,6 +210,18 @@ export const targetContract: readonly ContractCase[] = [
       assert.equal(first.width, 3);
       assert.equal(first.height, 2);
       assert.match(first.url, /\.png$/);
+    },
+  },
+  {
+    promise: 'keeps one copy of a video or audio file, and a stranger gets every byte of it',
+    keeps: async ({ target, connection, bytesAt }) => {
+      const marker = `up-${randomUUID()}`;
+      const first = value(await target.uploadMedia(connection, sound(marker)));
+      assert.deepEqual(value(await target.uploadMedia(connection, sound(marker))), first);
+      const unread = { ...sound(marker), read: () => Promise.reject(new Error('It was read again')), earlier: first };
+      assert.deepEqual(value(await target.uploadMedia(connection, unread)), first);
+      assert.match(first.url, /\.wav$/);
+      assert.deepEqual(await bytesAt(first.url), foghorn);
     },
   },
   {

@@ -57,6 +57,43 @@ describe('a request', () => {
     expect(answer.headers).toMatchObject({ 'x-two': 'a, b', 'content-type': 'text/plain' });
   });
 
+  it('sends what is read as it is sent with its length, a part at a time', async () => {
+    const url = await serve(async (request, response) => {
+      let size = 0;
+      for await (const chunk of request) size += chunk.length;
+      response.end(`${request.headers['content-length']} ${request.headers['transfer-encoding']} ${size}`);
+    });
+    const part = new Uint8Array(100_000);
+    let reads = 0;
+    const body = {
+      size: 30 * part.length,
+      read: async function* () {
+        for (let index = 0; index < 30; index += 1) {
+          reads += 1;
+          yield part;
+        }
+      },
+    };
+    expect(await answerOf(url, { method: 'POST', body })).toMatchObject({ text: '3000000 undefined 3000000' });
+    expect(reads).toBe(30);
+  });
+
+  it('is answered before all was read, and is unclear when reading fails on the way', async () => {
+    const body = (fails: boolean) => ({
+      size: 50_000_000,
+      read: async function* () {
+        for (let index = 0; index < 50; index += 1) {
+          if (fails && index === 3) throw Object.assign(new Error('read'), { code: 'EIO' });
+          yield new Uint8Array(1_000_000);
+        }
+      },
+    });
+    const refusing = await serve((_request, response) => response.writeHead(413).end('Too large'));
+    expect((await answerOf(refusing, { method: 'POST', body: body(false) })).status).toBe(413);
+    const reading = await serve((request) => void request.resume());
+    expect(await troubleOf(reading, { method: 'POST', body: body(true) })).toMatchObject({ unclear: true });
+  });
+
   it('sends text as UTF-8', async () => {
     const url = await serve((request, response) => request.pipe(response));
     expect((await answerOf(url, { method: 'POST', body: 'é日本' })).text).toBe('é日本');

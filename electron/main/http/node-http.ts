@@ -2,8 +2,10 @@ import { lookup as systemLookup } from 'node:dns';
 import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import * as tls from 'node:tls';
 import { isLocalAddress } from '../../../core/publishing/address.ts';
+import type { ByteSource } from '../../../core/publishing/byte-source.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../../../core/publishing/http.ts';
 import { failed, ok, type Result, type Trouble } from '../../../core/trouble.ts';
 import { troubleOf } from './trouble-of.ts';
@@ -66,15 +68,22 @@ type Hop = {
   readonly deadline: number;
 };
 
+const isSource = (body: HttpRequest['body']): body is ByteSource =>
+  typeof body === 'object' && !(body instanceof Uint8Array);
+
+const sizeOf = (body: NonNullable<HttpRequest['body']>): number =>
+  isSource(body) ? body.size : Buffer.byteLength(body);
+
 const open = ({ request, url, publicOnly }: Hop): ClientRequest => {
-  const body = request.body === undefined ? undefined : Buffer.from(request.body as string);
+  const { body } = request;
+  const size = body === undefined ? undefined : sizeOf(body);
   const options = {
     method: request.method,
     headers: {
       'user-agent': 'Rejoinder',
       'accept-encoding': 'identity',
       ...request.headers,
-      ...(body ? { 'content-length': String(body.byteLength) } : {}),
+      ...(size === undefined ? {} : { 'content-length': String(size) }),
     },
     // One connection per request: on a reused one a reset says nothing about what the server has read.
     agent: false,
@@ -85,7 +94,10 @@ const open = ({ request, url, publicOnly }: Hop): ClientRequest => {
     url.protocol === 'https:'
       ? secureRequest(url, { ...options, ...(secureContext ? { secureContext } : {}) })
       : plainRequest(url, options);
-  outgoing.end(body);
+  if (isSource(body)) {
+    // What fails while it is read ends the request, which tells it.
+    pipeline(Readable.from(body.read(), { objectMode: false }), outgoing, () => undefined);
+  } else outgoing.end(body);
   return outgoing;
 };
 

@@ -30,6 +30,10 @@ const discovered = async (address: string): Promise<Site> => {
   return found.value;
 };
 
+/** What a stranger's browser downloads. */
+const bytesAt = async (address: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(address)).arrayBuffer());
+
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 
 describe.skipIf(available !== true && !mustRun)('a real WordPress', { timeout: 120_000 }, () => {
@@ -54,6 +58,7 @@ describe.skipIf(available !== true && !mustRun)('a real WordPress', { timeout: 1
         connection: as(login),
         typedAddress: blog.url.replace('http://', ''),
         read,
+        bytesAt,
         feedAddress: `${blog.url}/feed/`,
         now: Date.now,
       };
@@ -228,6 +233,7 @@ describe.skipIf(available !== true && !mustRun)(
         connection,
         typedAddress: blog.url,
         read,
+        bytesAt,
         feedAddress: `${blog.url}/?feed=rss2`,
         now: Date.now,
       };

@@ -7,6 +7,7 @@ import { mediaHandlers } from './media.ts';
 import { outboxHandlers } from './outbox.ts';
 import { postHandlers } from './posts.ts';
 import { printingHandlers } from './printing.ts';
+import { recordingHandlers } from './recordings.ts';
 import { settingsHandlers } from './settings.ts';
 import { sourceHandlers } from './sources.ts';
 import { spellingHandlers } from './spelling.ts';
@@ -20,6 +21,7 @@ export const allHandlers = (services: Services, { exampleMade, practiceBlogKept 
   posts: postHandlers(services, exampleMade),
   templates: templateHandlers(services),
   media: mediaHandlers(services),
+  recordings: recordingHandlers(services),
   sources: sourceHandlers(services),
   links: linkHandlers(services),
   blogs: blogHandlers(services, practiceBlogKept),

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   type AddedPicture,
   type Media,
   maxPictureBytes,
-  pictureTypes,
+  mediaTypes,
   type Sha256,
 } from '../../../core/document/media.ts';
+import type { ByteSource } from '../../../core/publishing/byte-source.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
 import { storageTrouble } from '../library/sqlite-troubles.ts';
@@ -32,7 +34,6 @@ const readLimited = async (handle: FileHandle): Promise<Uint8Array> => {
 
 /** Whole and on the disk under its name, or not there at all. */
 const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true });
   const partial = `${file}.${randomUUID()}.partial`;
   try {
     const handle = await open(partial, 'wx');
@@ -59,7 +60,7 @@ const sizeOfFile = async (file: string): Promise<number | null> => {
 };
 
 /**
- * The pictures of the library: copies under the hash of their bytes (`media/ab/abcd….jpg`), so that the original may
+ * The pictures, videos and audio files of the library: copies under the hash of their bytes (`media/ab/abcd….jpg`), so that the original may
  * vanish and the same picture is kept once. Bytes may be hostile; nothing is decoded here. Every call may also answer
  * `library/disk-full`, `library/read-only` or `library/unavailable`.
  */
@@ -77,7 +78,7 @@ export class MediaStore {
 
   /** Where the bytes of a picture are. */
   path({ sha256, type }: Pick<Media, 'sha256' | 'type'>): string {
-    return join(this.#folder, sha256.slice(0, 2), `${sha256}.${pictureTypes[type]}`);
+    return join(this.#folder, sha256.slice(0, 2), `${sha256}.${mediaTypes[type]}`);
   }
 
   /**
@@ -129,6 +130,21 @@ export class MediaStore {
     });
   }
 
+  /**
+   * The bytes of a video or audio file, to be read as they are needed. They are read once before: a file whose bytes are no
+   * longer those it was named after is `media/recording-corrupt`.
+   */
+  async source(sha256: Sha256): Promise<Result<ByteSource>> {
+    const found = await this.find(sha256);
+    if (!found.ok) return found;
+    const { media, path } = found.value;
+    return this.#guarded(media.name, async () =>
+      (await hashOfFile(path)) === sha256
+        ? ok({ size: media.bytes, read: () => createReadStream(path) })
+        : failed('media/recording-corrupt', { params: { name: media.name } }),
+    );
+  }
+
   /** Takes back a picture that no post uses; one in use stays, and that is no trouble. */
   discard(sha256: Sha256): Promise<Result<void>> {
     return this.#inTurn(sha256, async () => {
@@ -151,11 +167,22 @@ export class MediaStore {
     const { facts, bytes, hadPlace } = read.value;
     const sha256 = hashOf(bytes);
     const media: Media = { sha256, ...facts };
+    return this.keep(media, hadPlace, (file) => writeWhole(file, bytes));
+  }
+
+  /**
+   * Puts a file into the library under its hash: `place` is called with its path when it is not there whole. A file that is
+   * known keeps the name that it came under first.
+   */
+  keep(media: Media, hadPlace: boolean, place: (file: string) => Promise<void>): Promise<Result<AddedPicture>> {
+    const { sha256, bytes } = media;
     return this.#inTurn(sha256, async () => {
       const file = this.path(media);
-      if ((await sizeOfFile(file)) !== bytes.length) await writeWhole(file, bytes);
+      if ((await sizeOfFile(file)) !== bytes) {
+        await mkdir(dirname(file), { recursive: true });
+        await place(file);
+      }
       const stored = await this.#rows.put(media);
-      // The first name it came under stays its name.
       const kept = stored.ok ? await this.#rows.get({ sha256 }) : stored;
       return kept.ok ? ok({ ...kept.value, placeRemoved: hadPlace }) : kept;
     });
@@ -182,5 +209,12 @@ export class MediaStore {
     return turn;
   }
 }
+
+/** SHA-256 of a file that may be too large for memory. */
+export const hashOfFile = async (file: string): Promise<Sha256> => {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(file, { highWaterMark: 1_000_000 })) hash.update(part);
+  return hash.digest('hex') as Sha256;
+};
 
 const hashOf = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex') as Sha256;

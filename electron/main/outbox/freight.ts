@@ -1,4 +1,4 @@
-import { mediaAddress, sha256Schema } from '../../../core/document/media.ts';
+import { mediaAddress, recordingAddress, sha256Schema } from '../../../core/document/media.ts';
 import type { Post, PostId, PostSnapshot } from '../../../core/document/post.ts';
 import { parseDocument } from '../../../core/document/schema.ts';
 import { firstWords } from '../../../core/document/text.ts';
@@ -8,6 +8,7 @@ import type { Freight } from '../../../core/outbox/record.ts';
 import { within } from '../../../core/pictures/limits.ts';
 import type { Blog } from '../../../core/publishing/blog.ts';
 import type { RemoteMedia } from '../../../core/publishing/target.ts';
+import { isRecordingType } from '../../../core/recordings/recording-types.ts';
 import { dialects } from '../../../core/rendering/dialects/index.ts';
 import { fillMedia } from '../../../core/rendering/media-slots.ts';
 import { note } from '../../../core/rendering/preflight.ts';
@@ -69,7 +70,8 @@ const localPictures = async (
     const largest = blog && dialects[blog.site.target].largestPicture;
     const { width, height } = known ?? (largest ? within(it.value, largest) : it.value);
     if (!known && 'isMade' in it.value && it.value.isMade) made += 1;
-    facts.set(sha256, { url: mediaAddress(sha256), id: '0', width, height });
+    const url = isRecordingType(it.value.type) ? recordingAddress(sha256) : mediaAddress(sha256);
+    facts.set(sha256, { url, id: '0', width, height });
   }
   return { facts, made };
 };

@@ -3,7 +3,7 @@ import type { Blog, BlogId } from '../../../core/publishing/blog.ts';
 import type { Connection, Target, TargetId } from '../../../core/publishing/target.ts';
 import type { Result, Trouble } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
-import type { OutgoingPictures } from '../media/outgoing-pictures.ts';
+import type { OutgoingFiles } from '../media/outgoing-files.ts';
 import type { Clock } from './clock.ts';
 
 /** What the outbox is made of. */
@@ -13,7 +13,7 @@ export type OutboxParts = {
   readonly blogOf: (id: BlogId) => Promise<Result<Blog>>;
   /** A blog with what is needed to write to it; `blog/signed-out` when its secret is gone. */
   readonly connectionOf: (id: BlogId) => Promise<Result<Connection>>;
-  readonly outgoing: OutgoingPictures;
+  readonly outgoing: OutgoingFiles;
   readonly clock: Clock;
   /** A new UUID v4 with every call. */
   readonly newId: () => string;

@@ -18,6 +18,8 @@ const world: ContractWorld = {
   connection: { site: practiceSite(folder), credential: null },
   typedAddress: folder.address,
   read: (address) => readFile(fileURLToPath(address), 'utf8').catch(() => null),
+  // Addresses of files are those from a post's page.
+  bytesAt: (address) => readFile(join(root, 'posts', 'any', address)).then((bytes) => Uint8Array.from(bytes)),
   feedAddress: new URL('feed.xml', folder.address).href,
   now: Date.now,
 };

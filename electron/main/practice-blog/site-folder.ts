@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ByteSource } from '../../../core/publishing/byte-source.ts';
 import type { SiteFolder } from '../../../core/publishing/targets/practice-blog/site-folder.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 
@@ -12,12 +13,12 @@ const troubled = (path: string, error: unknown): Result<never> =>
   failed('blog/folder', { params: { path, reason: (error as FileError).code ?? '' }, detail: String(error) });
 
 /** Writes beside the file, brings it to the disk, then puts it in the file's place: readers see the old or the new one. */
-const replaceFile = async (file: string, content: Uint8Array | string): Promise<void> => {
+const replaceFile = async (file: string, content: Uint8Array | ByteSource | string): Promise<void> => {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.new`;
   const handle = await open(draft, 'w');
   try {
-    await handle.writeFile(content);
+    await handle.writeFile(typeof content === 'object' && 'read' in content ? content.read() : content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -15,6 +15,7 @@ const policy = [
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' media: blob:",
+  'media-src recording: blob:',
   "font-src 'self'",
   "connect-src 'self'",
   `frame-src ${playerHosts.map((host) => `https://${host}`).join(' ')}`,
@@ -34,11 +35,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Makes `app:` and `media:` schemes of their own with origins. Must run before Electron is ready. */
+/** Makes `app:`, `media:` and `recording:` schemes of their own with origins. Must run before Electron is ready. */
 export const registerSchemes = (): void => {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: 'media', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    { scheme: 'recording', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
 };
 

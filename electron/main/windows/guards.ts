@@ -17,12 +17,12 @@ const isFrameable = (address: string): boolean =>
   address === 'about:srcdoc' || (isPlayer(address) && address.startsWith('https:'));
 
 /**
- * Denies what no part of the app needs: permissions, devices, spell-check downloads; and the library's pictures to
+ * Denies what no part of the app needs: permissions, devices, spell-check downloads; and the library's pictures and recordings to
  * everything that is not a page of `origin`, players among them. The engine itself would let every page read them:
  * Electron adds `Access-Control-Allow-Origin: *` to the answers of our own schemes.
  */
 export const guardSession = (session: Session, origin: string): void => {
-  session.webRequest.onBeforeRequest({ urls: ['media://*/*'] }, ({ frame }, answer) => {
+  session.webRequest.onBeforeRequest({ urls: ['media://*/*', 'recording://*/*'] }, ({ frame }, answer) => {
     answer({ cancel: frame?.origin !== origin });
   });
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {

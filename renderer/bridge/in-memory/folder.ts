@@ -1,3 +1,4 @@
+import { wholeBytes } from '../../../core/publishing/byte-source.ts';
 import type { SiteFolder } from '../../../core/publishing/targets/practice-blog/site-folder.ts';
 import { ok } from '../../../core/trouble.ts';
 
@@ -9,9 +10,9 @@ export const inMemoryFolder = (address: string): SiteFolder => {
   return {
     address,
     read: (path) => Promise.resolve(ok(files.get(path) ?? null)),
-    write: (path, content) => {
-      files.set(path, typeof content === 'string' ? encoder.encode(content) : content);
-      return Promise.resolve(ok(undefined));
+    write: async (path, content) => {
+      files.set(path, typeof content === 'string' ? encoder.encode(content) : await wholeBytes(content));
+      return ok(undefined);
     },
     list: (path) => {
       const start = path === '' ? '' : `${path}/`;

@@ -23,7 +23,8 @@ const types: Readonly<Record<string, PictureType>> = {
   avif: 'image/avif',
 };
 
-const hex = (bytes: ArrayBuffer): string =>
+/** Bytes in lower-case hex. */
+export const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const sizeOf = (bytes: Uint8Array): ReturnType<typeof imageSize> | null => {
@@ -48,7 +49,7 @@ const pickFiles = (): Promise<readonly File[]> =>
 
 const examplePictures = import.meta.glob('../../../assets/example/*.jpg', { query: '?url', import: 'default' });
 
-/** The media store in memory; pictures have `blob:` addresses. */
+/** The media store in memory; its files have `blob:` addresses. */
 export const inMemoryMedia = () => {
   const held = new Map<string, Held>();
 
@@ -109,6 +110,14 @@ export const inMemoryMedia = () => {
   return {
     calls,
     get: (sha256: string): Held | undefined => held.get(sha256),
+    /** Holds a file that was looked at already; one that is known keeps its first name. */
+    hold: (media: Media, bytes: Uint8Array<ArrayBuffer>): Media => {
+      const known = held.get(media.sha256);
+      if (known) return known.media;
+      const address = URL.createObjectURL(new Blob([bytes], { type: media.type }));
+      held.set(media.sha256, { media, bytes, address });
+      return media;
+    },
     /** Where the page finds a picture; an address that leads nowhere for an unknown one. */
     addressOf: (sha256: string): string => held.get(sha256)?.address ?? `blob:${sha256}`,
     /** Takes in the pictures of the example post. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PostId } from '../../../document/post.ts';
 import { failed, ok, type Result } from '../../../trouble.ts';
+import { wholeBytes } from '../../byte-source.ts';
 import type { Connection, RemoteContent, RemotePost } from '../../target.ts';
 import { practiceBlogTarget, practiceSite } from './practice-blog.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -26,11 +27,10 @@ const memoryFolder = (): MemoryFolder => {
   const folder: SiteFolder = {
     address: 'file:///home/you/practice-blog/',
     read: async (path) => ok(files.get(path) ?? null),
-    write: (path, content) =>
-      change(
-        path,
-        () => void files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content),
-      ),
+    write: async (path, content) => {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : await wholeBytes(content);
+      return change(path, () => void files.set(path, bytes));
+    },
     list: async (path) => ok([...new Set(below(path).map((file) => file.slice(path.length + 1).split('/')[0] ?? ''))]),
     remove: (path) => change(path, () => below(path).forEach((file) => void files.delete(file))),
   };

@@ -1,6 +1,8 @@
 import { imageSize } from 'image-size';
-import { type PictureType, pictureTypes } from '../../../document/media.ts';
+import { type MediaType, mediaTypes } from '../../../document/media.ts';
+import { isRecordingType } from '../../../recordings/recording-types.ts';
 import { failed, ok, type Result } from '../../../trouble.ts';
+import { wholeBytes } from '../../byte-source.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { htmlText } from '../../html-page.ts';
 import type {
@@ -81,7 +83,7 @@ const upload = async (
   folder: SiteFolder,
   { sha256, type, read, earlier }: MediaUpload,
 ): Promise<Result<RemoteMedia>> => {
-  const extension = pictureTypes[type as PictureType];
+  const extension = mediaTypes[type as MediaType];
   if (!extension || !/^[0-9a-f]{64}$/.test(sha256))
     return failed('publish/upload-refused', { params: { reason: type } });
   if (earlier) {
@@ -93,8 +95,15 @@ const upload = async (
   const path = `media/${sha256.slice(0, 32)}.${extension}`;
   const written = await folder.write(path, bytes.value);
   if (!written.ok) return written;
-  return ok({ id: sha256, url: addressOf(path), ...sizeOf(bytes.value) });
+  return ok({
+    id: sha256,
+    url: addressOf(path),
+    ...(isRecordingType(type) ? noSize : sizeOf(await wholeBytes(bytes.value))),
+  });
 };
+
+/** A video's size stands in the post; sound has none. */
+const noSize = { width: 0, height: 0 };
 
 const sizeOf = (bytes: Uint8Array): { readonly width: number; readonly height: number } => {
   const { width, height, orientation = 1 } = imageSize(bytes);
@@ -103,7 +112,7 @@ const sizeOf = (bytes: Uint8Array): { readonly width: number; readonly height: n
 };
 
 /**
- * A real static site in a folder on this computer: front page, post pages, Atom feed, pictures. What is scheduled waits
+ * A real static site in a folder on this computer: front page, post pages, Atom feed, pictures, video and audio files. What is scheduled waits
  * in the manifest; a folder wakes nobody, so whoever runs the outbox publishes it when it is due.
  */
 export const practiceBlogTarget = (folder: SiteFolder, now: () => number): Target => {

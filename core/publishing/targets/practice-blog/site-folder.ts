@@ -1,4 +1,5 @@
 import type { Result } from '../../../trouble.ts';
+import type { ByteSource } from '../../byte-source.ts';
 
 /**
  * The folder that holds a static site. Paths are relative, with `/`, and never leave the folder. Troubles are
@@ -10,7 +11,7 @@ export type SiteFolder = {
   /** Null when there is no such file. */
   readonly read: (path: string) => Promise<Result<Uint8Array | null>>;
   /** Puts the whole file in place or leaves the old one; makes the folders above it. */
-  readonly write: (path: string, content: Uint8Array | string) => Promise<Result<void>>;
+  readonly write: (path: string, content: Uint8Array | ByteSource | string) => Promise<Result<void>>;
   /** Names of the files and folders in a folder; empty when there is no such folder. */
   readonly list: (path: string) => Promise<Result<readonly string[]>>;
   /** Removes a file, or a folder with everything in it; what is not there is no trouble. */

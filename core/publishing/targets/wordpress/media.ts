@@ -40,7 +40,7 @@ const readMedia = <T>(
   callRest(http, connection, { purpose: 'read', method: 'GET', route, query: { ...query, _fields: fields }, answer });
 
 /**
- * Uploads a picture once. One that was uploaded before is asked for, since it may have been deleted there; then it is
+ * Uploads a file once. One that was uploaded before is asked for, since it may have been deleted there; then it is
  * looked for by its marker, because an answer may have been lost although the file arrived. The bytes travel as the raw body: multipart uploads meet PHP's limits with misleading errors.
  */
 export const uploadMedia = async (
@@ -79,5 +79,8 @@ export const uploadMedia = async (
     },
     answer: mediaSchema,
   });
-  return sent.ok ? ok(sent.value.value) : asTrouble(sent);
+  if (sent.ok) return ok(sent.value.value);
+  // WordPress holds the file in memory: a large one breaks the memory or the time limit of its host, which no answer names.
+  const isTooMuch = !(bytes.value instanceof Uint8Array) && sent.error.code === 'publish/server-error';
+  return asTrouble(isTooMuch ? { error: { ...sent.error, code: 'publish/upload-too-large' } } : sent);
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failed, type Trouble, trouble } from '../../../trouble.ts';
+import type { ByteSource } from '../../byte-source.ts';
 import { plainText } from '../../html-page.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../../http.ts';
 import type { Connection, Credential } from '../../target.ts';
@@ -19,8 +20,16 @@ export type RestCall<T> = {
   readonly route: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly json?: unknown;
-  readonly bytes?: { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> };
+  readonly bytes?: { readonly body: Uint8Array | ByteSource; readonly headers: Readonly<Record<string, string>> };
   readonly answer: z.ZodType<T>;
+};
+
+/** A slow line gets a second more for every so many bytes of a large file. */
+const bytesPerSecond = 50_000;
+
+const timeoutOf = ({ purpose, bytes }: Pick<RestCall<unknown>, 'purpose' | 'bytes'>): number => {
+  const size = bytes && 'size' in bytes.body ? bytes.body.size : 0;
+  return timeouts[purpose] + Math.ceil(size / bytesPerSecond) * 1000;
 };
 
 /** A parsed answer, with the headers that carry totals. */
@@ -164,7 +173,7 @@ export const callRest = async <T>(
       ...(credential ? { authorization: basicAuthorization(credential) } : {}),
     },
     ...(body === undefined ? {} : { body }),
-    timeout: timeouts[call.purpose],
+    timeout: timeoutOf(call),
     maxBytes: 20_000_000,
   });
   if (!answered.ok) return { ...answered, rest: null };

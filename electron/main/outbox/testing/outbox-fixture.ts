@@ -12,7 +12,7 @@ import { failed, ok } from '../../../../core/trouble.ts';
 import { localClient, openTestLibrary } from '../../library/testing/local-library.ts';
 import { temporaryFolder } from '../../library/testing/temporary-folder.ts';
 import { MediaStore } from '../../media/media-store.ts';
-import { makeOutgoingPictures } from '../../media/outgoing-pictures.ts';
+import { makeOutgoingFiles } from '../../media/outgoing-files.ts';
 import { siteFolder } from '../../practice-blog/site-folder.ts';
 import { OutboxRunner } from '../outbox-runner.ts';
 import type { OutboxParts } from '../parts.ts';
@@ -98,9 +98,10 @@ export const setUpOutbox = async (changed: Partial<OutboxParts> = {}) => {
       const found = await blogOf(id);
       return found.ok ? ok({ site: found.value.site, credential: null }) : found;
     },
-    outgoing: makeOutgoingPictures({
+    outgoing: makeOutgoingFiles({
       rows: (changed.library ?? library).media,
       read: (sha256) => media.read(sha256),
+      source: (sha256) => media.source(sha256),
       limitsOf: () => defaultPictureLimits,
       draw: async () => failed('media/not-made'),
     }),

@@ -1,29 +1,32 @@
-import type { Media, Sha256 } from '../../../core/document/media.ts';
-import type { Picture } from '../../../core/outbox/perform.ts';
+import { isPicture, type MediaType, type PictureMedia, type Sha256 } from '../../../core/document/media.ts';
+import type { OutgoingFile } from '../../../core/outbox/perform.ts';
 import { isMoving, mayMove } from '../../../core/pictures/animation.ts';
 import { cleanPicture, withWordsOf } from '../../../core/pictures/clean-picture.ts';
 import type { Draw, DrawnType } from '../../../core/pictures/drawing.ts';
-import { type PictureLimits, type PicturePlan, planPicture } from '../../../core/pictures/limits.ts';
+import { type PictureLimits, type PicturePlan, planPicture, type Size } from '../../../core/pictures/limits.ts';
 import type { BlogId } from '../../../core/publishing/blog.ts';
+import type { ByteSource } from '../../../core/publishing/byte-source.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
 
-/** A picture as a blog gets it, and what it is by then. */
-export type OutgoingPicture = Picture & PicturePlan;
+/** A file as a blog gets it, and what it is by then: `isMade` for a picture that is made smaller. A recording has no size. */
+export type Outgoing = OutgoingFile & Size & { readonly type: MediaType; readonly isMade: boolean };
 
-/** What a blog gets of the library's pictures. Answers `media/missing`, `media/corrupt` or `media/not-made`. */
-export type OutgoingPictures = (sha256: Sha256, blogId: BlogId) => Promise<Result<OutgoingPicture>>;
+/** What a blog gets of the library's files. Answers `media/missing`, `media/corrupt` or `media/not-made`. */
+export type OutgoingFiles = (sha256: Sha256, blogId: BlogId) => Promise<Result<Outgoing>>;
 
 type Needs = {
   readonly rows: Pick<LibraryClient['media'], 'get'>;
   /** The bytes of a picture of the library. */
   readonly read: (sha256: Sha256) => Promise<Result<Uint8Array>>;
+  /** The bytes of a video or audio file, proved by their hash and read as they are sent. */
+  readonly source: (sha256: Sha256) => Promise<Result<ByteSource>>;
   readonly limitsOf: (blogId: BlogId) => PictureLimits;
   readonly draw: Draw;
 };
 
 /** What left the computer before pictures were cleaned as they came in is cleaned on its way out. */
-const cleaned = ({ type, name }: Media, bytes: Uint8Array): Result<Uint8Array> => {
+const cleaned = ({ type, name }: PictureMedia, bytes: Uint8Array): Result<Uint8Array> => {
   const clean = cleanPicture(bytes, type);
   return clean
     ? ok(clean.bytes)
@@ -31,15 +34,19 @@ const cleaned = ({ type, name }: Media, bytes: Uint8Array): Result<Uint8Array> =
 };
 
 /**
- * The library's pictures within the limits of a blog. The size is known at once, so that the preview can say it; the smaller
+ * The library's files as a blog gets them: recordings as they are, pictures within the blog's limits. The size is known at once, so that the preview can say it; the smaller
  * picture is made when its bytes are asked for, and is not kept: the blog has it then.
  */
-export const makeOutgoingPictures =
-  ({ rows, read, limitsOf, draw }: Needs): OutgoingPictures =>
+export const makeOutgoingFiles =
+  ({ rows, read, source, limitsOf, draw }: Needs): OutgoingFiles =>
   async (sha256, blogId) => {
     const row = await rows.get({ sha256 });
     if (!row.ok) return row;
     const media = row.value;
+    if (!isPicture(media)) {
+      const { type, name } = media;
+      return ok({ type, name, width: 0, height: 0, isMade: false, read: () => source(sha256) });
+    }
     const limits = limitsOf(blogId);
     // Only the bytes tell whether a picture moves; they are read only where it matters.
     const larger = planPicture(media, limits, false).isMade;
@@ -58,7 +65,7 @@ export const makeOutgoingPictures =
   };
 
 const made = async (
-  { sha256, type, name }: Media,
+  { sha256, type, name }: PictureMedia,
   original: Uint8Array,
   plan: PicturePlan,
   quality: number,

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exifr from 'exifr';
 import { describe, expect, test } from 'vitest';
-import { type Media, pictureTypes, sha256Schema } from '../../../core/document/media.ts';
+import { type Media, type PictureType, pictureTypes, sha256Schema } from '../../../core/document/media.ts';
 import type { Drawing } from '../../../core/pictures/drawing.ts';
 import { defaultPictureLimits } from '../../../core/pictures/limits.ts';
 import { blogIdSchema } from '../../../core/publishing/blog.ts';
+import { wholeBytes } from '../../../core/publishing/byte-source.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
-import { makeOutgoingPictures } from './outgoing-pictures.ts';
+import { makeOutgoingFiles, type Outgoing } from './outgoing-files.ts';
 import { pictureSizeOf } from './picture-size.ts';
 import { pictureTypeOf } from './picture-type.ts';
 
@@ -21,6 +22,8 @@ const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };
+
+const bytesOf = async ({ read }: Outgoing): Promise<Uint8Array> => wholeBytes(value(await read()));
 
 /** Pictures of a library that older versions filled: nothing was taken out of the bytes. What is drawn is the plain `drawn`. */
 const outgoing = (
@@ -39,9 +42,10 @@ const outgoing = (
     suggestions: [],
   };
   const drawings: Drawing[] = [];
-  const pictures = makeOutgoingPictures({
+  const pictures = makeOutgoingFiles({
     rows: { get: async () => ok(media) },
     read: async () => ok(bytes),
+    source: async () => failed('media/missing'),
     limitsOf: () => ({ ...defaultPictureLimits, longestSide }),
     draw: async (drawing) => {
       drawings.push(drawing);
@@ -60,7 +64,7 @@ describe('a picture on its way to a blog', () => {
       const given = press(ending);
       expect(Buffer.from(given).includes('SECRET')).toBe(true);
       const { picture, drawings } = outgoing(given, null);
-      const bytes = Buffer.from(value(await (await picture()).read()));
+      const bytes = Buffer.from(await bytesOf(await picture()));
       for (const secret of secrets) expect(bytes.includes(secret), secret).toBe(false);
       expect(bytes.includes('Zoë Example')).toBe(true);
       expect(drawings).toEqual([]);
@@ -71,7 +75,7 @@ describe('a picture on its way to a blog', () => {
     const { picture, drawings } = outgoing(file('fixtures', 'disc.jpg'), 24);
     const small = await picture();
     expect(small).toMatchObject({ width: 24, height: 16, isMade: false });
-    expect(Buffer.from(value(await small.read())).equals(file('fixtures', 'disc.jpg'))).toBe(true);
+    expect(Buffer.from(await bytesOf(small)).equals(file('fixtures', 'disc.jpg'))).toBe(true);
     expect(drawings).toEqual([]);
   });
 
@@ -85,10 +89,12 @@ describe('a picture on its way to a blog', () => {
     const small = await picture();
     expect(Math.max(small.width, small.height)).toBe(16);
     expect(drawings).toEqual([]);
-    const bytes = value(await small.read());
+    const bytes = await bytesOf(small);
     expect(drawings).toMatchObject([{ sha256, type: small.type, quality: 82, width: small.width, cut: null }]);
     expect(pictureTypeOf(bytes)).toBe(small.type);
-    expect(pictureSizeOf(bytes, small.type)).toEqual(pictureSizeOf(file('fixtures', drawn), small.type));
+    expect(pictureSizeOf(bytes, small.type as PictureType)).toEqual(
+      pictureSizeOf(file('fixtures', drawn), small.type as PictureType),
+    );
     expect(Buffer.from(bytes).includes('Zoë Example')).toBe(true);
     for (const secret of secrets) expect(Buffer.from(bytes).includes(secret), secret).toBe(false);
     if (ending !== 'avif') {
@@ -105,7 +111,7 @@ describe('a picture on its way to a blog', () => {
     );
     const small = await picture();
     expect(small.height).toBe(100);
-    const bytes = value(await small.read());
+    const bytes = await bytesOf(small);
     expect((await exifr.parse(Buffer.from(bytes), { translateValues: false }))?.Orientation ?? 1).toBe(1);
   });
 
@@ -120,4 +126,32 @@ describe('a picture on its way to a blog', () => {
     const { picture } = outgoing(press('gif'), 16);
     expect(await picture()).toMatchObject({ isMade: false, type: 'image/gif' });
   });
+});
+
+test('a recording goes as it is, read from the disk as it is sent', async () => {
+  const media: Media = {
+    sha256,
+    type: 'audio/wav',
+    bytes: 3,
+    width: 0,
+    height: 0,
+    name: 'foghorn.wav',
+    suggestions: [],
+  };
+  const files = makeOutgoingFiles({
+    rows: { get: async () => ok(media) },
+    read: async () => failed('app/bug'),
+    source: async () =>
+      ok({
+        size: 3,
+        read: async function* () {
+          yield Uint8Array.of(1, 2, 3);
+        },
+      }),
+    limitsOf: () => ({ ...defaultPictureLimits, longestSide: 16 }),
+    draw: async () => failed('app/bug'),
+  });
+  const outgoing = value(await files(sha256, blog));
+  expect(outgoing).toMatchObject({ type: 'audio/wav', name: 'foghorn.wav', isMade: false });
+  expect(await bytesOf(outgoing)).toEqual(Uint8Array.of(1, 2, 3));
 });
