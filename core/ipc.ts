@@ -25,7 +25,7 @@ import type { ArchivedCopy } from './sources/archived-copy.ts';
 import type { SavedArticle } from './sources/article.ts';
 import type { CopiedPage } from './sources/copied-page.ts';
 import type { PageReading } from './sources/page-reading.ts';
-import { maxSourceAddress, sourcesSchema } from './sources/source.ts';
+import { leadPictureSchema, maxSourceAddress, sourcesSchema } from './sources/source.ts';
 import type { Spelling } from './spelling.ts';
 import {
   type TemplateList,
@@ -180,8 +180,18 @@ export const contract = {
     choose: call<readonly Result<AddedPicture>[]>()(none),
     /** A dropped or pasted picture. Larger ones are refused before their bytes cross. */
     add: call<AddedPicture>()(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })),
-    /** A picture from an address that the writer typed; `fetching` is the id to cancel it by. */
-    fetch: call<AddedPicture>()(z.object({ fetching: z.uuid(), url: z.url({ protocol: /^https?$/ }).max(2048) })),
+    /**
+     * A picture from an address; `fetching` is the id to cancel it by. `typed`: the writer typed it, so it may lead to this computer
+     * or a private network. `page`: what the page that shows it says of it.
+     */
+    fetch: call<AddedPicture>()(
+      z.object({
+        fetching: z.uuid(),
+        url: z.url({ protocol: /^https?$/ }).max(2048),
+        typed: z.boolean().default(true),
+        page: leadPictureSchema.omit({ url: true }).optional(),
+      }),
+    ),
     /** That fetching answers `media/cancelled`. */
     cancelFetch: call<void>()(z.object({ fetching: z.uuid() })),
     get: call<Media>()(z.object({ sha256: sha256Schema })),

@@ -5,12 +5,16 @@ import { type Metadata, type MetadataKind, metadataKinds } from './metadata.ts';
 export const suggestedFields = ['caption', 'credit', 'alt'] as const;
 export type SuggestedField = (typeof suggestedFields)[number];
 
-/** Words for a field of a figure, and which of the picture's metadata they come from. */
-export type Suggestion = { readonly field: SuggestedField; readonly text: string; readonly from: MetadataKind };
+/** Where suggested words come from: one kind of the picture's metadata, or the page that showed the picture. */
+export const suggestionOrigins = [...metadataKinds, 'page'] as const;
+export type SuggestionOrigin = (typeof suggestionOrigins)[number];
+
+/** Words for a field of a figure, and where they come from. */
+export type Suggestion = { readonly field: SuggestedField; readonly text: string; readonly from: SuggestionOrigin };
 
 /** Suggestions as they are kept. */
 export const suggestionsSchema = z.array(
-  z.object({ field: z.enum(suggestedFields), text: z.string(), from: z.enum(metadataKinds) }),
+  z.object({ field: z.enum(suggestedFields), text: z.string(), from: z.enum(suggestionOrigins) }),
 );
 
 /**
@@ -66,3 +70,21 @@ const suggestionsFor = (field: SuggestedField, { words }: Metadata): readonly Su
 /** What a picture's metadata has to say for caption, credit and alternative text: the best of each field first. */
 export const suggestionsOf = (metadata: Metadata): readonly Suggestion[] =>
   suggestedFields.flatMap((field) => suggestionsFor(field, metadata));
+
+/** Words that a page has for a picture, by field; empty where it has none. */
+export type PageWords = Readonly<Record<SuggestedField, string>>;
+
+/**
+ * What was suggested for a picture, and what the page says that showed it. A picture's own data come first: pages lose them more
+ * often than they correct them.
+ */
+export const withPageWords = (suggestions: readonly Suggestion[], page: PageWords): readonly Suggestion[] => [
+  ...suggestions,
+  ...suggestedFields.flatMap((field): readonly Suggestion[] => {
+    const text = page[field].trim();
+    const isKnown = suggestions.some(
+      (known) => known.field === field && known.text.toLowerCase() === text.toLowerCase(),
+    );
+    return text === '' || text.length > longest[field] || isKnown ? [] : [{ field, text, from: 'page' }];
+  }),
+];

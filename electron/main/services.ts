@@ -118,7 +118,11 @@ const construct = (foundations: Foundations) => {
     onError: (what, error) => log.error(what, error),
     onTrouble: (trouble) => announce('troubled', trouble),
   });
-  const pictureFetcher = makePictureFetcher({ http: nodeHttp, add: (name, bytes) => media.addBytes(name, bytes) });
+  const pictureFetcher = makePictureFetcher({
+    http: nodeHttp,
+    add: (name, bytes) => media.addBytes(name, bytes),
+    suggest: (input) => library.media.suggest(input),
+  });
   const spelling = makeSpelling({
     checker: session.defaultSession,
     settings,

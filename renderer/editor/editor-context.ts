@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MetadataKind } from '../../core/pictures/metadata.ts';
+import type { SuggestionOrigin } from '../../core/pictures/suggestions.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Trouble } from '../../core/trouble.ts';
 import type { PictureWords } from './offers/picture-words.ts';
@@ -43,7 +43,7 @@ export type Finding = { readonly replacing: boolean; readonly times: number };
 export type SlashQuery = { readonly from: number; readonly to: number; readonly text: string };
 
 /** Words for a field: of the picture's own metadata, or of a post before. */
-export type Offer = { readonly text: string; readonly from: MetadataKind | 'before' };
+export type Offer = { readonly text: string; readonly from: SuggestionOrigin | 'before' };
 
 /** What can be put into the caption or credit that has the caret, in place of the `text` that begins at `from`. */
 export type Offers = {

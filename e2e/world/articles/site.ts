@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
+import { png } from '../pictures.ts';
 import { articlePages } from './pages.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, origin: string) => void;
@@ -90,7 +91,7 @@ export type ArticleSite = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the site on a free port of 127.0.0.1. Pages are sent packed to whoever takes them so. */
+/** Starts the site on a free port of 127.0.0.1, with a picture wherever a page has its first one. Pages are sent packed to whoever takes them so. */
 export const startArticleSite = async (): Promise<ArticleSite> => {
   const requests: string[] = [];
   const replaced = new Map<string, Answer>();
@@ -113,6 +114,8 @@ export const startArticleSite = async (): Promise<ArticleSite> => {
         ...(takesPacked ? { 'content-encoding': 'gzip' } : {}),
       });
       response.end(takesPacked ? gzipSync(bytes) : bytes);
+    } else if (pathname.endsWith('/lead.jpg')) {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(png());
     } else (hostile[pathname] ?? say(404))(request, response, origin);
   });
   server.listen(0, '127.0.0.1');

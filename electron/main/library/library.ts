@@ -3,7 +3,7 @@ import type { Media, Sha256 } from '../../../core/document/media.ts';
 import type { Edit, Post, PostFields, PostId, StoredDocument } from '../../../core/document/post.ts';
 import type { Call, contract, PostPage } from '../../../core/ipc.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
-import type { SuggestedField } from '../../../core/pictures/suggestions.ts';
+import type { PageWords, SuggestedField } from '../../../core/pictures/suggestions.ts';
 import type { Blog, BlogId, Publication } from '../../../core/publishing/blog.ts';
 import type { RemoteMedia, TargetId } from '../../../core/publishing/target.ts';
 import type { SavedArticle } from '../../../core/sources/article.ts';
@@ -94,6 +94,8 @@ export type MediaRows = {
   /** `media/missing` when the library has no such picture. */
   readonly get: (input: { readonly sha256: Sha256 }) => Result<Media>;
   readonly put: (media: Media) => Result<void>;
+  /** Adds what a page says of a picture to what is suggested for it. */
+  readonly suggest: (input: { readonly sha256: Sha256; readonly page: PageWords }) => Result<void>;
   /** Forgets what a picture suggests for a field: the writer does not want it. */
   readonly dismissSuggestion: (input: { readonly sha256: Sha256; readonly field: SuggestedField }) => Result<void>;
   /** Forgets a picture that no post, version or waiting job mentions; answers whether it did. */

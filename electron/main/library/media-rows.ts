@@ -1,5 +1,5 @@
 import type { Media } from '../../../core/document/media.ts';
-import { suggestionsSchema } from '../../../core/pictures/suggestions.ts';
+import { suggestionsSchema, withPageWords } from '../../../core/pictures/suggestions.ts';
 import { failed, ok } from '../../../core/trouble.ts';
 import type { MediaRows } from './library.ts';
 import type { Storage } from './post-rows.ts';
@@ -53,6 +53,15 @@ export const mediaCalls = ({ database, now }: Storage): MediaRows => ({
     );
     return ok(undefined);
   },
+
+  suggest: ({ sha256, page }) =>
+    database.transaction(() => {
+      const row = database.get<MediaRow>('SELECT * FROM media WHERE sha256 = ?', sha256);
+      if (!row) return failed('media/missing');
+      const suggestions = withPageWords(suggestionsIn(row), page);
+      database.run('UPDATE media SET suggestions = ? WHERE sha256 = ?', JSON.stringify(suggestions), sha256);
+      return ok(undefined);
+    }),
 
   dismissSuggestion: ({ sha256, field }) =>
     database.transaction(() => {

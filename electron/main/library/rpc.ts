@@ -25,7 +25,7 @@ export const libraryCalls: { readonly [G in keyof Library]: { readonly [M in key
     usedBefore: true,
   },
   publications: { list: true, get: true, put: true, remove: true },
-  media: { get: true, put: true, dismissSuggestion: true, removeUnused: true },
+  media: { get: true, put: true, suggest: true, dismissSuggestion: true, removeUnused: true },
   articles: { get: true, put: true },
   blogs: { list: true, get: true, put: true, disconnect: true, formerId: true },
   uploads: { get: true, put: true, remove: true },

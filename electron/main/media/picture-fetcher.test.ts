@@ -24,8 +24,15 @@ const serve = async (listener: RequestListener): Promise<string> => {
 
 const fetcher = () => {
   const folder = temporaryFolder();
-  const media = new MediaStore(join(folder, 'media'), localClient(openTestLibrary(folder)).media);
-  return makePictureFetcher({ http: nodeHttp, add: (name, bytes) => media.addBytes(name, bytes) });
+  const rows = localClient(openTestLibrary(folder)).media;
+  const media = new MediaStore(join(folder, 'media'), rows);
+  const { suggest } = rows;
+  const { fetch, cancel } = makePictureFetcher({
+    http: nodeHttp,
+    add: (name, bytes) => media.addBytes(name, bytes),
+    suggest,
+  });
+  return { fetch, cancel, rows };
 };
 
 test('a picture is taken in by its bytes, under the name in its address, over a redirect', async () => {
@@ -33,7 +40,7 @@ test('a picture is taken in by its bytes, under the name in its address, over a 
     if (request.url === '/old') response.writeHead(302, { location: '/pictures/f%C3%AAte.jpg?w=800' }).end();
     else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(disc);
   });
-  const fetched = await fetcher().fetch({ fetching, url: `${url}/old` });
+  const fetched = await fetcher().fetch({ fetching, typed: true, url: `${url}/old` });
   expect(fetched).toMatchObject({ value: { name: 'fête.jpg', type: 'image/png', width: 24, height: 16 } });
 });
 
@@ -45,7 +52,7 @@ test.each([
   const url = await serve((_request, response) => {
     response.writeHead(status, { 'content-type': type }).end(what);
   });
-  expect(await fetcher().fetch({ fetching, url: `${url}/a.png` })).toMatchObject({ error: { code } });
+  expect(await fetcher().fetch({ fetching, typed: true, url: `${url}/a.png` })).toMatchObject({ error: { code } });
 });
 
 test('a picture without an end is given up at 50 MB', async () => {
@@ -57,7 +64,7 @@ test('a picture without an end is given up at 50 MB', async () => {
     response.on('drain', write);
     write();
   });
-  expect(await fetcher().fetch({ fetching, url: `${url}/endless.jpg` })).toMatchObject({
+  expect(await fetcher().fetch({ fetching, typed: true, url: `${url}/endless.jpg` })).toMatchObject({
     error: { code: 'media/too-large', params: { name: 'endless.jpg' } },
   });
 });
@@ -69,12 +76,38 @@ test('a fetching that is cancelled says so at once', async () => {
     response.write(disc.subarray(0, 20));
     pictures.cancel(fetching);
   });
-  expect(await pictures.fetch({ fetching, url })).toMatchObject({ error: { code: 'media/cancelled' } });
+  expect(await pictures.fetch({ fetching, typed: true, url })).toMatchObject({ error: { code: 'media/cancelled' } });
 });
 
 test('a redirect of another host does not lead to this computer', async () => {
   const inside = await serve((_request, response) => void response.end(disc));
   const url = await serve((_request, response) => void response.writeHead(302, { location: inside }).end());
   const outside = url.replace('127.0.0.1', 'localhost');
-  expect((await fetcher().fetch({ fetching, url: outside })).ok).toBe(false);
+  expect((await fetcher().fetch({ fetching, typed: true, url: outside })).ok).toBe(false);
+});
+
+test('what a page says of its picture is suggested, once, also for a picture that is there already', async () => {
+  const url = await serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png' }).end(disc);
+  });
+  const { fetch, rows } = fetcher();
+  const asked = { fetching, typed: true, url: `${url}/lead.png` };
+  await fetch(asked);
+  const page = { caption: 'The night boat.', credit: 'Reuters', alt: '' };
+  const fetched = await fetch({ ...asked, page });
+  await fetch({ ...asked, page: { ...page, credit: 'REUTERS', alt: 'x'.repeat(5000) } });
+  if (!fetched.ok) throw new Error(fetched.error.code);
+  expect(await rows.get({ sha256: fetched.value.sha256 })).toMatchObject({
+    value: {
+      suggestions: [
+        { field: 'caption', text: 'The night boat.', from: 'page' },
+        { field: 'credit', text: 'Reuters', from: 'page' },
+      ],
+    },
+  });
+});
+
+test('an address that nobody typed does not lead to this computer', async () => {
+  const url = await serve((_request, response) => void response.end(disc));
+  expect(await fetcher().fetch({ fetching, typed: false, url })).toMatchObject({ error: { code: 'network/private' } });
 });

@@ -1,14 +1,22 @@
 import type { AddedPicture } from '../../../core/document/media.ts';
 import { maxPictureBytes } from '../../../core/document/media.ts';
+import type { PageWords } from '../../../core/pictures/suggestions.ts';
 import type { Http } from '../../../core/publishing/http.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
+import type { LibraryClient } from '../library/library.ts';
 
 type Needs = {
   readonly http: Http;
   readonly add: (name: string, bytes: Uint8Array) => Promise<Result<AddedPicture>>;
+  readonly suggest: LibraryClient['media']['suggest'];
 };
 
-type Asked = { readonly fetching: string; readonly url: string };
+type Asked = {
+  readonly fetching: string;
+  readonly url: string;
+  readonly typed: boolean;
+  readonly page?: PageWords | undefined;
+};
 
 /** Milliseconds for the whole way, redirects included. */
 const wholeTime = 30_000;
@@ -29,7 +37,7 @@ const nameIn = (address: string): string => {
 
 const fetchBytes = async (
   http: Http,
-  url: string,
+  { url, typed }: Pick<Asked, 'url' | 'typed'>,
   signal: AbortSignal,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>> => {
   const answered = await http({
@@ -43,7 +51,7 @@ const fetchBytes = async (
     timeout: wholeTime,
     redirects,
     maxBytes: maxPictureBytes,
-    reach: 'typed',
+    reach: typed ? 'typed' : 'public',
     signal,
   });
   if (signal.aborted) return failed('media/cancelled');
@@ -63,22 +71,25 @@ const fetchBytes = async (
 };
 
 /**
- * Takes in pictures from the addresses that the writer typed, which may be on this computer or network; a redirect to another
- * host may not lead there. Each fetching has an id by which it is cancelled.
+ * Takes in pictures from addresses. Those that the writer typed may be on this computer or network; a redirect to another host may
+ * not lead there. Each fetching has an id by which it is cancelled.
  */
-export const makePictureFetcher = ({ http, add }: Needs) => {
+export const makePictureFetcher = ({ http, add, suggest }: Needs) => {
   const underWay = new Map<string, AbortController>();
   return {
     /**
      * Fetches one picture of at most 50 MB within 30 seconds. What it is, its bytes say. `media/none-there` and
      * `media/page-there` where the address leads to no picture, `media/cancelled`, `network/…`, and what taking it in answers.
      */
-    fetch: async ({ fetching, url }: Asked): Promise<Result<AddedPicture>> => {
+    fetch: async ({ fetching, page, ...asked }: Asked): Promise<Result<AddedPicture>> => {
       const controller = new AbortController();
       underWay.set(fetching, controller);
       try {
-        const fetched = await fetchBytes(http, url, controller.signal);
-        return fetched.ok ? await add(fetched.value.name, fetched.value.bytes) : fetched;
+        const fetched = await fetchBytes(http, asked, controller.signal);
+        const added = fetched.ok ? await add(fetched.value.name, fetched.value.bytes) : fetched;
+        if (!added.ok || page === undefined) return added;
+        const suggested = await suggest({ sha256: added.value.sha256, page });
+        return suggested.ok ? added : suggested;
       } finally {
         underWay.delete(fetching);
       }

@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import type { PostId } from '../../../core/document/post.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import { bridge } from '../../bridge/client.ts';
@@ -7,39 +6,26 @@ import { i18n } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announce.ts';
 import { showNotice, showTrouble } from '../../ui/notices.ts';
 import { changeSource } from './reading.ts';
-
-/** The question that is under way for a source, by its id. */
-const useQuestions = create<Readonly<Record<string, string>>>(() => ({}));
-
-/** Whether the archive is asked for a copy of this source. */
-export const useIsAsking = (source: string): boolean => useQuestions((questions) => questions[source] !== undefined);
+import { whileUnderWay } from './under-way.ts';
 
 /** Asks the archive for its copy next to when the page was read, and notes it in the source. Nothing else asks it. */
 export const findArchived = async (post: PostId, { id, url, readAt }: Source): Promise<void> => {
-  if (useQuestions.getState()[id] !== undefined) return;
   if (!navigator.onLine) {
     showTrouble({ code: 'network/offline' });
     return;
   }
   const asking = crypto.randomUUID();
-  useQuestions.setState({ [id]: asking });
-  const found = await bridge().sources.findArchived({ asking, url, near: readAt });
-  useQuestions.setState(
-    (questions) => Object.fromEntries(Object.entries(questions).filter(([source]) => source !== id)),
-    true,
+  const cancel = (): void => void bridge().sources.cancelArchived({ asking });
+  const found = await whileUnderWay(id, { what: 'archive', cancel }, () =>
+    bridge().sources.findArchived({ asking, url, near: readAt }),
   );
+  if (found === null) return;
   if (!found.ok) {
     if (found.error.code !== 'page/cancelled') showTrouble(found.error);
     return;
   }
   await changeSource(post, id, (now) => (now.url === url ? { ...now, archive: found.value } : now));
   announce(i18n.t('archive.added', { date: fullDate(found.value.takenAt) }));
-};
-
-/** Ends the question for a source. */
-export const cancelArchived = (id: string): void => {
-  const asking = useQuestions.getState()[id];
-  if (asking !== undefined) void bridge().sources.cancelArchived({ asking });
 };
 
 /** Takes the link to the archived copy away; the message about it brings it back. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, Copy, Link, TextQuote } from 'lucide-react';
+import { ArrowLeft, Copy, Image, Link, TextQuote } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sha256 } from '../../../core/document/media.ts';
@@ -11,10 +11,12 @@ import { fullDate } from '../../i18n/dates.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { showTrouble } from '../../ui/notices.ts';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { articleBlocks } from './article-view.tsx';
 import styles from './reader.module.css';
+import { UnderWayState } from './under-way-state.tsx';
 
 type Props = {
   readonly source: Source;
@@ -22,6 +24,8 @@ type Props = {
   readonly canCite: boolean;
   readonly onQuote: (words: string) => void;
   readonly onCite: () => void;
+  /** Null where the page shows no picture. */
+  readonly onInsertPicture: (() => void) | null;
   readonly onClose: () => void;
 };
 
@@ -97,7 +101,7 @@ const Blocks = ({ blocks, language, label, holder, at, onAt }: BlocksProps) => {
  * The saved article beside the post. Selected words, or the paragraph that the keys are at, become a quotation tied to the
  * source, or are copied.
  */
-export const Reader = ({ source, canQuote, canCite, onQuote, onCite, onClose }: Props) => {
+export const Reader = ({ source, canQuote, canCite, onQuote, onCite, onInsertPicture, onClose }: Props) => {
   const { t } = useTranslation();
   const holder = useRef<HTMLElement | null>(null);
   const back = useRef<HTMLButtonElement | null>(null);
@@ -145,8 +149,12 @@ export const Reader = ({ source, canQuote, canCite, onQuote, onCite, onClose }: 
           <Button icon={Copy} title={hint} onClick={() => void copy()}>
             {t('reader.copy')}
           </Button>
+          {onInsertPicture === null ? null : (
+            <IconButton label={t('sources.insertPicture')} icon={Image} size={15} onClick={onInsertPicture} />
+          )}
         </div>
       </div>
+      <UnderWayState source={source} />
       {article === undefined ? <Skeleton rows={6} /> : null}
       {article?.ok === false ? <TroubleNotice trouble={article.error} /> : null}
       {article?.ok ? (

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showTrouble } from '../../ui/notices.ts';
-import { ArchivingState } from './archiving-state.tsx';
 import { ReadingState } from './reading-state.tsx';
 import styles from './sources.module.css';
+import { UnderWayState } from './under-way-state.tsx';
 
 type Props = {
   readonly source: Source;
@@ -26,6 +26,8 @@ type Props = {
   readonly onCompare: () => void;
   readonly onRead: () => void;
   readonly onCancel: () => void;
+  /** Null where its page shows no picture. */
+  readonly onInsertPicture: (() => void) | null;
   readonly onFindArchived: () => void;
   readonly onRemoveArchived: () => void;
   /** Null where it stands first or last. */
@@ -49,7 +51,7 @@ const shownDay = (published: string): string =>
 /** One article: what is known of it, how far reading it got, and what can be done with it. */
 export const SourceCard = (props: Props) => {
   const { source, readOnly, canQuote, canCite, onQuote, onCite, onEdit, onRead, onCancel, onRemove } = props;
-  const { onFindArchived, onRemoveArchived } = props;
+  const { onInsertPicture, onFindArchived, onRemoveArchived } = props;
   const { onMoveUp, onMoveDown, onOpenArticle, mergesInto, onMerge, onCompare, wasRead } = props;
   const { t } = useTranslation();
   const facts = [
@@ -97,7 +99,7 @@ export const SourceCard = (props: Props) => {
           {t('archive.of', { date: shownDay(new Date(source.archive.takenAt).toISOString()) })}
         </a>
       )}
-      {readOnly ? null : <ArchivingState source={source} />}
+      {readOnly ? null : <UnderWayState source={source} />}
       {readOnly ? null : <ReadingState source={source} onRead={onRead} onCancel={onCancel} />}
       {readOnly ? null : (
         <div className={styles.actions}>
@@ -129,6 +131,7 @@ export const SourceCard = (props: Props) => {
               ...(source.article !== null && source.url
                 ? [{ label: `${t('changes.title')}…`, onSelect: onCompare }]
                 : []),
+              ...(onInsertPicture ? [{ label: t('sources.insertPicture'), onSelect: onInsertPicture }] : []),
               ...(source.url && source.archive === null ? [{ label: t('archive.add'), onSelect: onFindArchived }] : []),
               ...(source.archive === null ? [] : [{ label: t('archive.remove'), onSelect: onRemoveArchived }]),
               { label: `${t('sources.edit')}…`, onSelect: onEdit },

@@ -11,6 +11,7 @@ import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { showNotice, showTrouble } from '../../ui/notices.ts';
 import { findArchived, removeArchived } from './archiving.ts';
 import { Balance } from './balance.tsx';
+import { insertLeadPicture } from './lead-picture.ts';
 import { cancelReading, readSource } from './reading.ts';
 import { SourceCard } from './source-card.tsx';
 import { SourceForm } from './source-form.tsx';
@@ -109,6 +110,14 @@ export const Sources = ({
       },
     });
   };
+  /** The way to put the picture of a source's page into the text; null where there is none, or no text. */
+  const pictureOf = (source: Source): (() => void) | null => {
+    if (editor === null || trashed || source.picture === null || source.picture.url === '') return null;
+    return () => {
+      onInserted();
+      void insertLeadPicture(source, editor);
+    };
+  };
   const read = sources.find(({ id, article }) => id === reading && article !== null);
   if (read !== undefined) {
     return (
@@ -125,6 +134,7 @@ export const Sources = ({
             onInserted();
             editor?.cite(read.id);
           }}
+          onInsertPicture={pictureOf(read)}
           onClose={() => {
             setLastRead(read.id);
             onReading(null);
@@ -177,6 +187,7 @@ export const Sources = ({
               onCompare={() => setComparing(source)}
               onRead={() => void readSource(post.id, source.id)}
               onCancel={() => cancelReading(post.id, source.id)}
+              onInsertPicture={pictureOf(source)}
               onFindArchived={() => void findArchived(post.id, source)}
               onRemoveArchived={() => removeArchived(post.id, source)}
               mergesInto={mergeTargets(source)}
