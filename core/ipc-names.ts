@@ -25,6 +25,7 @@ export const callNames = {
   recordings: ['choose', 'begin', 'take', 'finish', 'cancel'],
   media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'dismissSuggestion', 'discard'],
   sources: ['read', 'copied', 'cancel', 'findArchived', 'cancelArchived', 'article'],
+  embeds: ['read', 'cancel'],
   links: ['ask', 'cancel'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],

@@ -13,6 +13,7 @@ import {
   postIdSchema,
   storedDocumentSchema,
 } from './document/post.ts';
+import type { EmbedReading } from './embeds/embed-reading.ts';
 import type { callNames, eventNames } from './ipc-names.ts';
 import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
 import { suggestedFields } from './pictures/suggestions.ts';
@@ -252,6 +253,17 @@ export const contract = {
     cancelArchived: call<void>()(z.object({ asking: z.uuid() })),
     /** What was kept of an article when it was read, proved by its hash. */
     article: call<SavedArticle>()(z.object({ sha256: sha256Schema })),
+  },
+  embeds: {
+    /**
+     * What the site of an embed says of it: answers of at most 256 kB, within ten seconds each; its still picture comes into the library. `typed`: the writer
+     * typed this very address, so its host may be this computer or in a private network. `reading` is the id to cancel it by.
+     */
+    read: call<EmbedReading>()(
+      z.object({ reading: z.uuid(), url: z.url({ protocol: /^https?$/ }).max(maxAddressLength), typed: z.boolean() }),
+    ),
+    /** That reading answers `page/cancelled`. */
+    cancel: call<void>()(z.object({ reading: z.uuid() })),
   },
   links: {
     /**

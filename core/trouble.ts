@@ -46,6 +46,7 @@ export const troubleCodes = [
   'archive/busy',
   'archive/no-answer',
   'embed/not-an-address',
+  'embed/silent',
   'import/too-large',
   'find/bad-expression',
   'find/too-slow',

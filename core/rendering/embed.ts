@@ -17,6 +17,8 @@ export type ShownEmbed = {
   readonly page: string;
   /** Empty while unknown. */
   readonly title: string;
+  /** Pixels of its player; null while unknown. */
+  readonly size: { readonly width: number; readonly height: number } | null;
   /** Its still picture with slots; null where the library has none. */
   readonly picture: Element | null;
   /** The writer wants a link. */
@@ -31,7 +33,7 @@ export const embedsIn = (tree: Parameters<typeof elementsIn>[0]): readonly Shown
 
 /** Reads an embed of the neutral tree. */
 export const shownEmbed = (figure: Element): ShownEmbed => {
-  const { dataUrl, dataStart = 0 } = figure.properties;
+  const { dataUrl, dataStart = 0, dataWidth, dataHeight } = figure.properties;
   const embed = keptEmbed({ url: String(dataUrl), start: Number(dataStart) });
   const link = childOf(figure, 'a');
   const page = pageOf(embed);
@@ -42,6 +44,7 @@ export const shownEmbed = (figure: Element): ShownEmbed => {
     site: siteNameOf(embed),
     page,
     title: words === page ? '' : words,
+    size: dataWidth && dataHeight ? { width: Number(dataWidth), height: Number(dataHeight) } : null,
     picture: (link && childOf(link, 'img')) ?? null,
     asLink: figure.properties.dataAsLink !== undefined,
   };

@@ -25,7 +25,8 @@ export const postEditor = (page: Page) => {
     credit: (block: Locator): Locator => block.locator('.credit'),
     picture: (figure: Locator): Locator => figure.locator('img'),
     /** The floating tools of the selected picture, video or gallery. */
-    tools: (kind: 'Picture' | 'Video' | 'Gallery'): Locator => page.getByRole('toolbar', { name: kind, exact: true }),
+    tools: (kind: 'Picture' | 'Video' | 'Post of another site' | 'Gallery'): Locator =>
+      page.getByRole('toolbar', { name: kind, exact: true }),
     /** Selects a picture as a whole and describes it. */
     describe: async (figure: Locator, alternativeText: string): Promise<void> => {
       await figure.locator('img').click();

@@ -16,6 +16,7 @@ import { openLoopbackReturn } from './accounts/loopback-return.ts';
 import { type makeSchemeReturn, ownScheme } from './accounts/scheme-return.ts';
 import type { Announce } from './announce.ts';
 import { shippedFile } from './data-folder.ts';
+import { makeEmbedReader } from './embeds/embed-reader.ts';
 import { nodeHttp } from './http/node-http.ts';
 import { allHandlers } from './ipc/all.ts';
 import { type Dispatch, makeDispatch } from './ipc/dispatch.ts';
@@ -123,6 +124,7 @@ const construct = (foundations: Foundations) => {
     add: (name, bytes) => media.addBytes(name, bytes),
     suggest: (input) => library.media.suggest(input),
   });
+  const embedReader = makeEmbedReader({ http: nodeHttp, add: (name, bytes) => media.addBytes(name, bytes) });
   const spelling = makeSpelling({
     checker: session.defaultSession,
     settings,
@@ -141,6 +143,7 @@ const construct = (foundations: Foundations) => {
     library,
     pictureFetcher,
     recordings: makeRecordingIntake(join(dataFolder, 'media', 'incoming'), media),
+    embedReader,
     spelling,
     pageReader,
     copiedPages,

@@ -72,6 +72,7 @@ export const inMemoryBridge = async (): Promise<{
       cancelArchived: done,
       article: () => Promise.resolve(failed('article/missing')),
     },
+    embeds: { read: () => Promise.resolve(failed('network/offline')), cancel: done },
     links: { ask: () => Promise.resolve(failed('network/offline')), cancel: done },
     blogs: publishing.blogs,
     outbox: publishing.outbox,

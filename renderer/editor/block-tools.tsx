@@ -6,9 +6,11 @@ import {
   ImagePlus,
   ImageUp,
   MoveHorizontal,
+  RefreshCw,
   TextQuote,
   Trash2,
   Ungroup,
+  X,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -16,6 +18,7 @@ import { useStore } from 'zustand';
 import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
 import type { EmbedAttributes } from '../../core/document/schema.ts';
 import { keptEmbed, kindOfEmbed, pageOf } from '../../core/embeds/embed-address.ts';
+import { canBeAsked } from '../../core/embeds/embed-reading.ts';
 import { embedProvider } from '../../core/embeds/providers.ts';
 import { parseStart, startText } from '../../core/embeds/start-time.ts';
 import { runCommand } from '../app/commands.ts';
@@ -177,7 +180,7 @@ const StartField = ({ start, onChange }: { readonly start: number; readonly onCh
 
 const EmbedTools = ({ editor, context, block }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
-  const { title, asLink, ...attributes } = block.attributes as EmbedAttributes;
+  const { title, asLink, waiting, ...attributes } = block.attributes as EmbedAttributes;
   const embed = keptEmbed(attributes);
   return (
     <>
@@ -194,6 +197,16 @@ const EmbedTools = ({ editor, context, block }: ToolsProps) => {
         <StartField start={embed.start} onChange={(start) => set('start', start)} />
       ) : null}
       <Switch label={words('embed.asLink')} checked={asLink} onChange={(on) => set('asLink', on)} />
+      {canBeAsked(embed) ? (
+        <IconButton
+          label={words(waiting ? 'embed.stopReading' : 'embed.readAgain')}
+          icon={waiting ? X : RefreshCw}
+          onClick={() => {
+            const at = block.at();
+            if (at !== undefined) context.embeds[waiting ? 'cancel' : 'again'](at);
+          }}
+        />
+      ) : null}
       <IconButton label={words('embed.open')} icon={ExternalLink} onClick={() => context.openLink(pageOf(embed))} />
       <IconButton
         label={words(`embed.remove.${kindOfEmbed(embed)}`)}

@@ -82,6 +82,8 @@ export type EditorContext = {
   readonly onAddSource: () => void;
   /** Whether the line that is written stays at one height of the window. */
   readonly typewriter: () => boolean;
+  /** Asks the site of the embed at a place again, or no more. */
+  readonly embeds: { readonly again: (at: number) => void; readonly cancel: (at: number) => void };
   /** Opens a web page in the system's browser. */
   readonly openLink: (url: string) => void;
 };

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import type { Arrangement } from '../../core/document/editing/pictures.ts';
 import { toStored } from '../../core/document/schema.ts';
 import { headlineOf } from '../../core/document/text.ts';
-import { type Embed, embedOf } from '../../core/embeds/embed-address.ts';
+import { embedOf } from '../../core/embeds/embed-address.ts';
 import { ok } from '../../core/trouble.ts';
 import { bridge, pictureAddress } from '../bridge/client.ts';
 import { languageOf } from '../bridge/languages.ts';
@@ -17,6 +17,7 @@ import { createCopyChecker } from './copying/copy-checker.ts';
 import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
+import { readingEmbeds } from './embeds/reading-embeds.ts';
 import { writeBelow } from './keys.ts';
 import { pictureWords } from './offers/picture-words.ts';
 import { outlinePlaces, selectedWordsOf } from './outline-place.ts';
@@ -71,8 +72,10 @@ export const openWriting = (
     onAddSource: () => callbacks().onAddSource(),
     typewriter: () => currentSettings().typewriter,
     openLink: (url) => void main.app.openLink({ url }),
+    embeds: { again: (at) => embeds.again(at), cancel: (at) => embeds.cancel(at) },
   };
   const pictures = { ...context, media: main.media };
+  const embeds = readingEmbeds({ editor: () => editor, embeds: main.embeds, onTrouble: context.onTrouble });
   const copied = copiedMarks({
     checker: createCopyChecker(main.sources.article),
     enabled: () => currentSettings().copyCheck,
@@ -91,7 +94,7 @@ export const openWriting = (
       const taken = files.map((file) => takeIn(file, main.media));
       void insertPictures(editor, taken, pictures, 'gallery', at);
     },
-    onEmbed: (embed) => putEmbed(embed),
+    onEmbed: (embed) => embeds.insert(embed, false),
     copied: copied.extension,
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
@@ -145,6 +148,8 @@ export const openWriting = (
   };
   const readFacts = (): void => {
     const facts = factsOf(editor.state.doc);
+    // Behind the first paint: what the writer put there offline is asked about now.
+    if (commentHeading === undefined) embeds.readWaiting();
     rememberCommentLabel(facts);
     const { commentHeading: __, ...shown } = facts;
     places.begin();
@@ -156,6 +161,8 @@ export const openWriting = (
       ...(state.trouble === null ? { saving: autosave.pending() ? 'saving' : 'saved' } : {}),
     });
   };
+
+  window.addEventListener('online', embeds.readWaiting);
 
   const factsRest = afterRest(windowClock, restBeforeFacts, readFacts);
 
@@ -180,12 +187,11 @@ export const openWriting = (
     if (transaction.docChanged || transaction.selectionSet) placeRest.disturb();
   });
 
-  const putEmbed = ({ url, start }: Embed): boolean => editor.commands.insertEmbed({ url, start });
   const insertEmbed = (address: string) => {
     const embed = embedOf(address);
     if (!embed.ok) return embed;
     editor.view.focus();
-    putEmbed(embed.value);
+    embeds.insert(embed.value, true);
     return ok(undefined);
   };
   const sourceOf = (id: string) => context.ui.getState().sources.find((source) => source.id === id);
@@ -259,6 +265,8 @@ export const openWriting = (
       void saveNow(`text of ${post.id}`, autosave.flush).then((written) => {
         if (written.ok || written.error.code === 'post/not-found') autosave.stop();
       });
+      window.removeEventListener('online', embeds.readWaiting);
+      embeds.stop();
       editor.destroy();
     },
   };

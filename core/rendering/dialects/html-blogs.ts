@@ -4,21 +4,25 @@ import { h } from 'hastscript';
 import { playerOf as playerAddressOf } from '../../embeds/embed-address.ts';
 import { playerHosts } from '../../embeds/player-hosts.ts';
 import type { PreflightNote } from '../../ipc.ts';
-import { embedLink, embedPicture, embedsIn, shownEmbed } from '../embed.ts';
+import { embedLink, embedPicture, embedsIn, type ShownEmbed, shownEmbed } from '../embed.ts';
 import { footnoteLinkAttributes, footnotePlace } from '../footnotes.ts';
 import { note } from '../preflight.ts';
 import { withRawHtml } from '../raw-html.ts';
 import { childOf } from '../tree.ts';
 
-/** Pixels. Players of sound are one line high. */
-const frameSize = { video: { width: 560, height: 315 }, audio: { width: 560, height: 175 } } as const;
+/** The frame of a player, in pixels: the shape of its video in the width of a column; players of sound are low. */
+const frameSize = ({ provider, size }: ShownEmbed): { readonly width: number; readonly height: number } => {
+  if (provider?.kind === 'audio') return { width: 560, height: 175 };
+  if (size === null) return { width: 560, height: 315 };
+  const width = size.height > size.width ? 315 : 560;
+  return { width, height: Math.round((width * size.height) / size.width) };
+};
 
 /** The player of an embed that stands in the neutral tree; null where it goes out as a link. */
 export const playerOf = (figure: Element): Element | null => {
-  const { embed, provider, asLink } = shownEmbed(figure);
-  const src = asLink ? null : playerAddressOf(embed);
-  if (src === null) return null;
-  return h('iframe', { src, ...frameSize[provider?.kind === 'audio' ? 'audio' : 'video'], allowFullScreen: true });
+  const shown = shownEmbed(figure);
+  const src = shown.asLink ? null : playerAddressOf(shown.embed);
+  return src === null ? null : h('iframe', { src, ...frameSize(shown), allowFullScreen: true });
 };
 
 /** An embed as a link: its still picture, shown by `show` with the caption, then a labelled link; without a picture the caption follows. */

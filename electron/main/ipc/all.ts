@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
 import { blogHandlers } from './blogs.ts';
+import { embedHandlers } from './embeds.ts';
 import type { Handlers } from './handlers.ts';
 import { linkHandlers } from './links.ts';
 import { mediaHandlers } from './media.ts';
@@ -23,6 +24,7 @@ export const allHandlers = (services: Services, { exampleMade, practiceBlogKept 
   media: mediaHandlers(services),
   recordings: recordingHandlers(services),
   sources: sourceHandlers(services),
+  embeds: embedHandlers(services),
   links: linkHandlers(services),
   blogs: blogHandlers(services, practiceBlogKept),
   outbox: outboxHandlers(services),

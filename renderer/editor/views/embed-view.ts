@@ -4,8 +4,10 @@ import type { EmbedAttributes } from '../../../core/document/schema.ts';
 import { keptEmbed, kindOfEmbed, pageOf, playerOf, siteNameOf } from '../../../core/embeds/embed-address.ts';
 import { startText } from '../../../core/embeds/start-time.ts';
 import type { EditorContext } from '../editor-context.ts';
+import { embedWords } from '../embeds/embed-words.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
+import { figureSuggestions } from './figure-suggestions.ts';
 import type { MakeNodeView } from './node-views.ts';
 
 const attributesOf = (node: ProseMirrorNode): EmbedAttributes => node.attrs as EmbedAttributes;
@@ -53,13 +55,14 @@ const shownOf = (attributes: EmbedAttributes) => {
 type Shown = ReturnType<typeof shownOf>;
 
 /** Whose it is, from when, and what a click does. */
-const aboutText = ({ site, author, start, asLink, player }: Shown, offline: boolean): string => {
+const aboutText = ({ site, author, start, asLink, waiting, player }: Shown, offline: boolean): string => {
   const from = startText(start);
   return [
     site,
     ...(author && author !== site ? [author] : []),
     ...(from === '' ? [] : [words('embed.startsAt', { start: from })]),
     ...(asLink ? [words('embed.goesOutAsLink')] : []),
+    ...(waiting ? [words('embed.waiting')] : []),
     words(`embed.${player !== null ? (offline ? 'offline' : 'playsAfterClick') : 'opensInBrowser'}`),
   ].join(' · ');
 };
@@ -93,6 +96,15 @@ export const embedView =
     card.append(play, about, slot);
     dom.append(card, contentDOM);
 
+    const at = (): number | undefined => getPos();
+    const suggestions = figureSuggestions({
+      caption: contentDOM,
+      origin: embedWords(() => editor.view, at),
+      label: words('embed.suggestions'),
+      view: () => editor.view,
+      isEditable: () => editor.isEditable,
+      at,
+    });
     const { type } = node;
     let current: ProseMirrorNode | null = null;
     let player: HTMLIFrameElement | null = null;
@@ -115,6 +127,7 @@ export const embedView =
     };
     const show = (next: ProseMirrorNode): void => {
       showEmptiness(contentDOM, next);
+      suggestions.show(next);
       if (current?.attrs === next.attrs) return;
       const embed = shownOf(attributesOf(next));
       if (current && (current.attrs.url !== embed.url || current.attrs.start !== embed.start)) stop();
@@ -140,11 +153,13 @@ export const embedView =
       stop();
       player = playerFrame(embed.player, embed.name);
       player.dataset.kind = embed.kind;
+      if (embed.kind === 'video' && embed.width !== null && embed.height !== null) {
+        player.style.setProperty('aspect-ratio', `${embed.width} / ${embed.height}`);
+      }
       card.classList.add('is-playing');
       card.prepend(player);
     });
 
-    const at = (): number | undefined => getPos();
     const selection = blockSelection({ context, editor, kind: 'embed', slot: () => slot, dom, at });
     card.addEventListener('click', (event) => {
       if (![slot, play, stopButton].some((part) => isInside(part, event))) selection.select();
@@ -161,10 +176,11 @@ export const embedView =
       },
       selectNode: () => selection.selectNode(current ?? node),
       deselectNode: selection.deselectNode,
-      stopEvent: (event) => [slot, play, stopButton].some((part) => isInside(part, event)),
+      stopEvent: (event) => suggestions.holds(event) || [slot, play, stopButton].some((part) => isInside(part, event)),
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
       destroy: () => {
         stop();
+        suggestions.destroy();
         selection.deselectNode();
       },
     };

@@ -30,9 +30,34 @@ const button = (text: string, name: string, run: () => void): HTMLButtonElement 
   return made;
 };
 
-type Run = { readonly use: (suggestion: Suggestion) => void; readonly dismiss: (field: SuggestedField) => void };
+/** Words for a field of a figure or embed, and where they come from: the picture itself, or the embed's card. */
+export type FieldWords = Omit<Suggestion, 'from'> & { readonly from: Suggestion['from'] | 'card' };
 
-const lineOf = (suggestion: Suggestion, { use, dismiss }: Run): HTMLElement => {
+/** Where the suggestions of a block come from. */
+export type WordsOrigin = {
+  /** The same as long as a block is about the same. */
+  readonly about: (block: ProseMirrorNode) => unknown;
+  /** The best of each field first. */
+  readonly suggestions: (block: ProseMirrorNode) => Promise<readonly FieldWords[]>;
+  readonly dismiss: (block: ProseMirrorNode, field: SuggestedField) => void;
+  /** Runs something whenever a suggestion was dismissed elsewhere; answers the way to call it off. */
+  readonly onDismissed: (run: () => void) => () => void;
+};
+
+/** What the pictures of figures say of themselves. */
+export const pictureOrigin = ({ pictureWords }: EditorContext): WordsOrigin => ({
+  about: ({ attrs }) => attrs.media,
+  suggestions: ({ attrs }) =>
+    typeof attrs.media === 'string' ? pictureWords.suggestions(attrs.media) : Promise.resolve([]),
+  dismiss: ({ attrs }, field) => {
+    if (typeof attrs.media === 'string') void pictureWords.dismiss(attrs.media, field);
+  },
+  onDismissed: pictureWords.onDismissed,
+});
+
+type Run = { readonly use: (suggestion: FieldWords) => void; readonly dismiss: (field: SuggestedField) => void };
+
+const lineOf = (suggestion: FieldWords, { use, dismiss }: Run): HTMLElement => {
   const { field, text, from } = suggestion;
   const line = document.createElement('div');
   const said = document.createElement('b');
@@ -54,17 +79,19 @@ const nothing = '[]';
 type Place = {
   /** The suggestions come after it. */
   readonly caption: HTMLElement;
-  readonly context: EditorContext;
+  readonly origin: WordsOrigin;
+  /** What the list is called. */
+  readonly label: string;
   readonly view: () => EditorView;
   readonly isEditable: () => boolean;
   readonly at: () => number | undefined;
 };
 
 /**
- * Under a figure: what its picture suggests for the fields that are empty, each with where it comes from. Nothing is filled in
- * unasked. The picture is asked about only while a field is empty, so that typing in a filled one costs nothing.
+ * Under a figure or embed: what is suggested for the fields that are empty, each with where it comes from. Nothing is filled in
+ * unasked. Suggestions are asked for only while a field is empty, so that typing in a filled one costs nothing.
  */
-export const figureSuggestions = ({ caption, context, view, isEditable, at }: Place) => {
+export const figureSuggestions = ({ caption, origin, label, view, isEditable, at }: Place) => {
   let list: HTMLElement | null = null;
   let figure: ProseMirrorNode | null = null;
   let shown = nothing;
@@ -73,7 +100,7 @@ export const figureSuggestions = ({ caption, context, view, isEditable, at }: Pl
     made.className = 'figure-suggestions';
     made.contentEditable = 'false';
     made.setAttribute('role', 'group');
-    made.setAttribute('aria-label', words('offers.suggestions'));
+    made.setAttribute('aria-label', label);
     caption.after(made);
     return made;
   };
@@ -87,17 +114,15 @@ export const figureSuggestions = ({ caption, context, view, isEditable, at }: Pl
       announce(words('offers.used', { words: text }));
     },
     dismiss: (field) => {
-      const media: unknown = figure?.attrs.media;
-      if (typeof media === 'string') void context.pictureWords.dismiss(media, field);
+      if (figure) origin.dismiss(figure, field);
       view().focus();
     },
   };
   const draw = async (): Promise<void> => {
-    const media: unknown = figure?.attrs.media;
-    const fields = figure && isEditable() ? emptyFields(figure) : [];
-    const asked = typeof media === 'string' && fields.length > 0;
-    const suggestions = asked ? await context.pictureWords.suggestions(media) : [];
-    if (figure?.attrs.media !== media) return;
+    const asked = figure;
+    const fields = asked && isEditable() ? emptyFields(asked) : [];
+    const suggestions = asked && fields.length > 0 ? await origin.suggestions(asked) : [];
+    if (asked && figure && origin.about(figure) !== origin.about(asked)) return;
     const now = figure && isEditable() ? emptyFields(figure) : [];
     const best = now.flatMap((field) => suggestions.find((suggestion) => suggestion.field === field) ?? []);
     const key = JSON.stringify(best);
@@ -107,7 +132,7 @@ export const figureSuggestions = ({ caption, context, view, isEditable, at }: Pl
     list.hidden = best.length === 0;
     list.replaceChildren(...best.map((suggestion) => lineOf(suggestion, run)));
   };
-  const stop = context.pictureWords.onDismissed(() => void draw());
+  const stop = origin.onDismissed(() => void draw());
 
   return {
     holds: (event: Event): boolean => list !== null && isInside(list, event),

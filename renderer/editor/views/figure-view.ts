@@ -3,7 +3,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
 import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
-import { figureSuggestions } from './figure-suggestions.ts';
+import { figureSuggestions, pictureOrigin } from './figure-suggestions.ts';
 import { figureSlot } from './gallery-view.ts';
 import type { MakeNodeView } from './node-views.ts';
 
@@ -46,7 +46,8 @@ export const figureView =
     const at = (): number | undefined => getPos();
     const suggestions = figureSuggestions({
       caption: contentDOM,
-      context,
+      origin: pictureOrigin(context),
+      label: words('offers.suggestions'),
       view: () => editor.view,
       isEditable: () => editor.isEditable,
       at,

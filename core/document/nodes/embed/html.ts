@@ -10,7 +10,7 @@ import type { EmbedAttributes } from './schema.ts';
  * that know a better way. `data-as-link`: the writer wants no better one.
  */
 export const embedToHtml: NodeToHtml = (node, context) => {
-  const { asLink, title, thumbnail, ...attributes } = node.attrs as EmbedAttributes;
+  const { asLink, title, thumbnail, width, height, ...attributes } = node.attrs as EmbedAttributes;
   const embed = keptEmbed(attributes);
   const page = pageOf(embed);
   const words = title.trim() || page;
@@ -23,6 +23,8 @@ export const embedToHtml: NodeToHtml = (node, context) => {
         dataProvider: embed.provider,
         dataVideoId: embed.id || undefined,
         dataStart: embed.start > 0 ? String(embed.start) : undefined,
+        dataWidth: width === null ? undefined : String(width),
+        dataHeight: height === null ? undefined : String(height),
         dataAsLink: asLink ? '' : undefined,
       },
       [

@@ -31,6 +31,9 @@ export type EmbedAttributes = {
   readonly author: string;
   /** A still picture of it in the library. */
   readonly thumbnail: string | null;
+  /** Pixels of its player, for the shape; null while unknown. */
+  readonly width: number | null;
+  readonly height: number | null;
   /** Its site is to be asked for title, author and picture. */
   readonly waiting: boolean;
   /** The fields whose suggestion the writer does not want. */
@@ -76,7 +79,9 @@ const attributes = {
   title: textAttr('data-title', { forReader: true }),
   author: textAttr('data-author', { forReader: false }),
   thumbnail: imageAttr('data-thumbnail'),
-  waiting: flagAttr('data-waiting'),
+  width: numberAttr('data-width', { min: 1, initial: null }),
+  height: numberAttr('data-height', { min: 1, initial: null }),
+  waiting: { ...flagAttr('data-waiting'), internal: true },
   dismissed: choiceAttr('data-dismissed', dismissals),
 };
 

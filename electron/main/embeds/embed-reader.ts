@@ -1,0 +1,133 @@
+import type { AddedPicture } from '../../../core/document/media.ts';
+import { type Embed, embedOf } from '../../../core/embeds/embed-address.ts';
+import { canBeAsked, type EmbedReading, oembedOf } from '../../../core/embeds/embed-reading.ts';
+import { type OembedAnswer, readOembed } from '../../../core/embeds/oembed.ts';
+import { pageHead } from '../../../core/publishing/html-page.ts';
+import type { Http, HttpAnswer } from '../../../core/publishing/http.ts';
+import { failed, ok, type Result, type TroubleCode } from '../../../core/trouble.ts';
+
+type Needs = {
+  readonly http: Http;
+  readonly add: (name: string, bytes: Uint8Array) => Promise<Result<AddedPicture>>;
+};
+
+type Asked = { readonly reading: string; readonly url: string; readonly typed: boolean };
+
+/** The largest answer and page, in bytes; the head of a page, where oEmbed is announced, is in its first ones. */
+const maxBytes = 256_000;
+const maxStillBytes = 10_000_000;
+
+/** Milliseconds for each question, redirects included. */
+const wholeTime = 10_000;
+const redirects = 5;
+
+type Question = {
+  readonly url: string;
+  readonly accept: string;
+  readonly reach: 'public' | 'typed';
+  readonly limit?: number;
+};
+
+const troubleOfStatus = (status: number): TroubleCode | null => {
+  if (status === 200) return null;
+  if (status === 404) return 'page/not-found';
+  if (status === 410) return 'page/gone';
+  return status === 401 || status === 403 ? 'page/closed' : 'page/server-error';
+};
+
+/**
+ * Asks the sites of embeds for title, author, size and still picture: at their oEmbed endpoint, which a site that is not known announces in its page.
+ * What they answer may be hostile; markup in it is never looked at. Each reading has an id by which it is cancelled.
+ */
+export const makeEmbedReader = ({ http, add }: Needs) => {
+  const underWay = new Map<string, AbortController>();
+
+  const ask = async (
+    { url, accept, reach, limit = maxBytes }: Question,
+    signal: AbortSignal,
+  ): Promise<Result<HttpAnswer>> => {
+    const answered = await http({
+      method: 'GET',
+      url,
+      // Many sites send nothing to what does not look like a browser.
+      headers: { 'user-agent': 'Mozilla/5.0 (compatible; Rejoinder)', accept },
+      timeout: wholeTime,
+      redirects,
+      maxBytes: limit,
+      reach,
+      signal,
+    });
+    if (signal.aborted) return failed('page/cancelled');
+    if (!answered.ok) return answered;
+    const refused = troubleOfStatus(answered.value.status);
+    const { host } = new URL(url);
+    return refused ? failed(refused, { params: { host }, detail: `Status ${answered.value.status}` }) : answered;
+  };
+
+  /** The endpoint that a page announces (https://oembed.com, 4). */
+  const announced = async (page: string, reach: Question['reach'], signal: AbortSignal): Promise<Result<string>> => {
+    const answered = await ask({ url: page, accept: 'text/html', reach }, signal);
+    if (!answered.ok) return answered;
+    const { body, url } = answered.value;
+    const links = pageHead(new TextDecoder().decode(body), url).links;
+    const link = links.find(
+      ({ rel, type }) => rel.includes('alternate') && type.toLowerCase() === 'application/json+oembed',
+    );
+    return link ? ok(link.href) : failed('embed/silent', { params: { host: new URL(url).host } });
+  };
+
+  /** What is on the host that the writer typed may be on this computer; whatever leads elsewhere may not. */
+  const reachOf = (address: string, { url, typed }: Asked): Question['reach'] =>
+    typed && URL.canParse(address) && new URL(address).host === new URL(url).host ? 'typed' : 'public';
+
+  const answerOf = async (embed: Embed, asked: Asked, signal: AbortSignal): Promise<Result<OembedAnswer>> => {
+    const known = oembedOf(embed);
+    const endpoint = known === null ? await announced(embed.url, reachOf(embed.url, asked), signal) : ok(known);
+    if (!endpoint.ok) return endpoint;
+    const question = { url: endpoint.value, accept: 'application/json', reach: reachOf(endpoint.value, asked) };
+    const answered = await ask(question, signal);
+    if (!answered.ok) return answered;
+    const { body, url } = answered.value;
+    const read = readOembed(new TextDecoder().decode(body), url);
+    return read
+      ? ok(read)
+      : failed('embed/silent', { params: { host: new URL(url).host }, detail: 'No oEmbed answer' });
+  };
+
+  /** Without a still picture an embed is whole, so that nothing is a trouble here. */
+  const still = async (address: string, asked: Asked, signal: AbortSignal): Promise<EmbedReading['thumbnail']> => {
+    const question = { url: address, accept: 'image/*', reach: reachOf(address, asked), limit: maxStillBytes };
+    const answered = await ask(question, signal);
+    if (!answered.ok) return null;
+    const added = await add(new URL(address).pathname.split('/').at(-1) || 'still', answered.value.body);
+    return added.ok ? added.value.sha256 : null;
+  };
+
+  const read = async (asked: Asked, signal: AbortSignal): Promise<Result<EmbedReading>> => {
+    const embed = embedOf(asked.url);
+    if (!embed.ok) return embed;
+    if (!canBeAsked(embed.value)) return failed('embed/silent', { params: { host: new URL(asked.url).host } });
+    const answered = await answerOf(embed.value, asked, signal);
+    if (!answered.ok) return answered;
+    const { thumbnailUrl, ...said } = answered.value;
+    return ok({ ...said, thumbnail: thumbnailUrl === null ? null : await still(thumbnailUrl, asked, signal) });
+  };
+
+  return {
+    /**
+     * Asks about one embed: answers of at most 256 kB within ten seconds each, a picture of at most 10 MB. `typed`: the writer typed this very
+     * address, so that its host may be this computer or a private network. `embed/silent` where the site says nothing, `page/…`, `network/…`.
+     */
+    read: async (asked: Asked): Promise<Result<EmbedReading>> => {
+      const controller = new AbortController();
+      underWay.set(asked.reading, controller);
+      try {
+        return await read(asked, controller.signal);
+      } finally {
+        underWay.delete(asked.reading);
+      }
+    },
+    /** Ends a reading; one that is over is left alone. */
+    cancel: (reading: string): void => underWay.get(reading)?.abort(),
+  };
+};
