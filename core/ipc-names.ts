@@ -23,7 +23,7 @@ export const callNames = {
   ],
   templates: ['list', 'saveFromPost', 'rename', 'duplicate', 'remove', 'undelete', 'restoreShipped'],
   recordings: ['choose', 'begin', 'take', 'finish', 'cancel'],
-  media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'dismissSuggestion', 'discard'],
+  media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'cut', 'dismissSuggestion', 'discard'],
   sources: ['read', 'copied', 'cancel', 'findArchived', 'cancelArchived', 'article'],
   embeds: ['read', 'cancel'],
   links: ['ask', 'cancel'],

@@ -16,6 +16,7 @@ import {
 import type { EmbedReading } from './embeds/embed-reading.ts';
 import type { callNames, eventNames } from './ipc-names.ts';
 import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
+import { cutSchema } from './pictures/cut.ts';
 import { suggestedFields } from './pictures/suggestions.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
@@ -196,6 +197,8 @@ export const contract = {
     /** That fetching answers `media/cancelled`. */
     cancelFetch: call<void>()(z.object({ fetching: z.uuid() })),
     get: call<Media>()(z.object({ sha256: sha256Schema })),
+    /** Makes a new picture of a part of one; that one stays. */
+    cut: call<AddedPicture>()(z.object({ sha256: sha256Schema, cut: cutSchema })),
     /** The writer does not want what a picture suggests for a field; nobody is asked about it again. */
     dismissSuggestion: call<void>()(z.object({ sha256: sha256Schema, field: z.enum(suggestedFields) })),
     /** Takes back a picture that turned out to be unreadable and that no post uses. */

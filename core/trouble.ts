@@ -31,6 +31,7 @@ export const troubleCodes = [
   'media/corrupt',
   'media/missing',
   'media/not-made',
+  'media/moves',
   'article/missing',
   'article/corrupt',
   'page/not-found',

@@ -1,4 +1,5 @@
 import type { Attribute, Attributes } from '@tiptap/core';
+import { readCut } from '../pictures/cut.ts';
 import { isLinkAddress } from '../sources/address.ts';
 import { directions } from './direction.ts';
 import { isLanguageTag } from './language-tag.ts';
@@ -82,6 +83,15 @@ export const directionAttr: Declaration = {
   accepts: (value) => value === null || directions.some((each) => each === value),
   read: (text) => text.toLowerCase(),
 };
+
+/** How a picture was cut from another one of the library (`core/pictures/cut.ts`); null for one that was not. */
+export const cutAttr = (html: string): Declaration => ({
+  kind: 'setting',
+  html,
+  initial: null,
+  accepts: (value) => value === null || readCut(value) !== null,
+  read: (text) => text,
+});
 
 /** One of a few values; the first is the default. */
 export const choiceAttr = (html: string, choices: readonly [string | number, ...(string | number)[]]): Declaration => ({

@@ -128,10 +128,11 @@ describe('hostile HTML leaves only its words:', () => {
 
   test('a figure with attributes of the wrong kind gets the defaults', () => {
     const html =
-      '<figure data-figure data-media="../x" data-width="9e9" data-decorative="yes" data-own-work="1"><figcaption>Words</figcaption></figure>';
+      '<figure data-figure data-media="../x" data-cut="all" data-width="9e9" data-decorative="yes" data-own-work="1"><figcaption>Words</figcaption></figure>';
     const [figure] = blocksOf(html) as { attrs: object; content: object[] }[];
     expect(figure?.attrs).toEqual({
       media: null,
+      cut: null,
       alt: '',
       decorative: false,
       ownWork: false,

@@ -25,6 +25,7 @@ import type { Log } from './log.ts';
 import { drawInWindow } from './media/draw-in-window.ts';
 import type { MediaStore } from './media/media-store.ts';
 import { makeOutgoingFiles } from './media/outgoing-files.ts';
+import { makePictureCutter } from './media/picture-cutter.ts';
 import { makePictureFetcher } from './media/picture-fetcher.ts';
 import { makeRecordingIntake } from './media/recording-intake.ts';
 import type { AppMenu } from './menu.ts';
@@ -125,6 +126,12 @@ const construct = (foundations: Foundations) => {
     suggest: (input) => library.media.suggest(input),
   });
   const embedReader = makeEmbedReader({ http: nodeHttp, add: (name, bytes) => media.addBytes(name, bytes) });
+  const cutPicture = makePictureCutter({
+    rows: library.media,
+    read: (sha256) => media.read(sha256),
+    add: (name, bytes) => media.addBytes(name, bytes),
+    draw,
+  });
   const spelling = makeSpelling({
     checker: session.defaultSession,
     settings,
@@ -142,6 +149,7 @@ const construct = (foundations: Foundations) => {
   return {
     library,
     pictureFetcher,
+    cutPicture,
     recordings: makeRecordingIntake(join(dataFolder, 'media', 'incoming'), media),
     embedReader,
     spelling,

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import {
   AlignLeft,
   AlignRight,
+  Crop,
   ExternalLink,
   ImagePlus,
   ImageUp,
@@ -127,6 +128,13 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
               onClick={() => set('align', block.attributes.align === align ? 'none' : align)}
             />
           ))}
+      {block.attributes.media === null ? null : (
+        <IconButton
+          label={words('picture.cut')}
+          icon={Crop}
+          onClick={() => context.ui.setState({ panel: { kind: 'cut', at: block.at } })}
+        />
+      )}
       <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => onReplacePicture(block)} />
       <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
       {galleryAtCaret(editor.state) ? <GalleryButtons /> : null}

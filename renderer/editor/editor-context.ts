@@ -25,6 +25,8 @@ export type Panel =
   | { readonly kind: 'section'; readonly anchor: HTMLElement; readonly at: () => number | undefined }
   /** The note of the footnote that begins at this document position. */
   | { readonly kind: 'footnote'; readonly at: number }
+  /** Crops and turns the picture of the figure at the document position. */
+  | { readonly kind: 'cut'; readonly at: () => number | undefined }
   /** The menu of the table that holds the caret. */
   | { readonly kind: 'table'; readonly anchor: HTMLElement };
 

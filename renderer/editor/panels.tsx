@@ -25,6 +25,8 @@ const FootnotePanel = lazy(() =>
   import('./footnotes/footnote-panel.tsx').then((module) => ({ default: module.FootnotePanel })),
 );
 
+const CutSheet = lazy(() => import('./cutting/cut-sheet.tsx').then((module) => ({ default: module.CutSheet })));
+
 const LinkPanel = ({ editor, onClose, href }: PanelProps & { readonly href: string }) => {
   const [address, setAddress] = useState(href);
   const [refused, setRefused] = useState(false);
@@ -206,6 +208,13 @@ export const Panels = ({ editor, context, insertEmbed, insertPictures }: PanelsP
     return (
       <Suspense fallback={null}>
         <FootnotePanel {...shared} start={panel.at} key={panel.at} />
+      </Suspense>
+    );
+  }
+  if (panel.kind === 'cut') {
+    return (
+      <Suspense fallback={null}>
+        <CutSheet {...shared} at={panel.at} />
       </Suspense>
     );
   }

@@ -76,7 +76,7 @@ type TransactionEvent = {
 };
 
 /** A picture of the library as the attributes of a figure. */
-export const figureOf = ({ sha256, width, height }: Media) => ({ media: sha256, width, height });
+export const figureOf = ({ sha256, width, height }: Media) => ({ media: sha256, cut: null, width, height });
 
 /**
  * Puts pictures where they were asked for, in order and as one undo step: at a drop's place, else after the block that has

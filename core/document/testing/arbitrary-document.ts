@@ -107,6 +107,7 @@ const figure = fc
     captioned,
     fc.record({
       media: fc.option(sha256),
+      cut: fc.option(sha256.map((original) => `${original} m 90 0 12 640 400`)),
       alt: words,
       decorative: fc.boolean(),
       ownWork: fc.boolean(),

@@ -11,7 +11,13 @@ const options: Electron.OpenDialogOptions = {
 };
 
 /** Pictures: chosen, dropped or pasted, they are copied into the media store. */
-export const mediaHandlers = ({ library, media, pictureFetcher, window }: Services): HandlersOf<'media'> => ({
+export const mediaHandlers = ({
+  library,
+  media,
+  pictureFetcher,
+  cutPicture,
+  window,
+}: Services): HandlersOf<'media'> => ({
   choose: async () => {
     const parent = window();
     const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
@@ -22,6 +28,7 @@ export const mediaHandlers = ({ library, media, pictureFetcher, window }: Servic
   fetch: (input) => pictureFetcher.fetch(input),
   cancelFetch: ({ fetching }) => ok(pictureFetcher.cancel(fetching)),
   get: (input) => library.media.get(input),
+  cut: ({ sha256, cut }) => cutPicture(sha256, cut),
   dismissSuggestion: (input) => library.media.dismissSuggestion(input),
   discard: ({ sha256 }) => media.discard(sha256),
 });

@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import {
   type AddedPicture,
+  isPicture,
   type Media,
   maxPictureBytes,
   type PictureType,
@@ -8,10 +9,12 @@ import {
   sha256Schema,
 } from '../../../core/document/media.ts';
 import type { Client } from '../../../core/ipc.ts';
-import { cleanPicture } from '../../../core/pictures/clean-picture.ts';
+import { isMoving } from '../../../core/pictures/animation.ts';
+import { cleanPicture, withWordsOf } from '../../../core/pictures/clean-picture.ts';
 import { suggestionsOf } from '../../../core/pictures/suggestions.ts';
 import { examplePostSchema } from '../../../core/templates/example.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
+import { drawPicture } from '../../draw/draw-picture.ts';
 
 type Held = { readonly media: Media; readonly bytes: Uint8Array<ArrayBuffer>; readonly address: string };
 
@@ -94,6 +97,16 @@ export const inMemoryMedia = () => {
     get: ({ sha256 }) => {
       const it = held.get(sha256);
       return Promise.resolve(it === undefined ? failed('media/missing') : ok(it.media));
+    },
+    cut: async ({ sha256, cut }) => {
+      const it = held.get(sha256);
+      if (it === undefined || !isPicture(it.media)) return failed('media/missing');
+      const { type, name } = it.media;
+      if (isMoving(it.bytes, type)) return failed('media/moves', { params: { name } });
+      const drawn = type === 'image/jpeg' ? type : 'image/png';
+      const bytes = await drawPicture(it.address, { ...cut, type: drawn, quality: 95, cut });
+      const whole = withWordsOf({ bytes, type: drawn }, { bytes: it.bytes, type });
+      return whole === null ? failed('media/corrupt', { params: { name } }) : add(name, whole);
     },
     dismissSuggestion: ({ sha256, field }) => {
       const it = held.get(sha256);

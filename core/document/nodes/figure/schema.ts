@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { choiceAttr, declareAttributes, flagAttr, imageAttr, numberAttr, textAttr } from '../../attributes.ts';
+import { choiceAttr, cutAttr, declareAttributes, flagAttr, imageAttr, numberAttr, textAttr } from '../../attributes.ts';
 import { enterBlock, placeBlock } from '../../editing/place.ts';
 
 /**
@@ -9,9 +9,11 @@ import { enterBlock, placeBlock } from '../../editing/place.ts';
 export const figureAligns = ['none', 'left', 'right', 'wide'] as const;
 export type FigureAlign = (typeof figureAligns)[number];
 
-/** A picture as the document holds it. Width and height are pixels of the original; null while unknown. */
+/** A picture as the document holds it. Width and height are the picture's pixels; null while unknown. */
 export type FigureAttributes = {
   readonly media: string | null;
+  /** How the picture was cut, and from which original, as `writeCut` says it; null for one that is whole. */
+  readonly cut: string | null;
   readonly alt: string;
   readonly decorative: boolean;
   /** The writer made the picture: it needs no credit. */
@@ -40,6 +42,7 @@ export const figure = Node.create({
   addAttributes: () =>
     declareAttributes({
       media: imageAttr('data-media'),
+      cut: cutAttr('data-cut'),
       alt: textAttr('data-alt', { forReader: true }),
       decorative: flagAttr('data-decorative'),
       ownWork: flagAttr('data-own-work'),
