@@ -33,6 +33,7 @@ test('the page has the calls of the contract and nothing of Node or Electron', a
       'outbox',
       'posts',
       'printing',
+      'recordings',
       'settings',
       'sources',
       'spelling',
