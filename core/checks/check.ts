@@ -54,7 +54,9 @@ export type CheckFix =
   | { readonly name: 'relabel'; readonly label: string }
   /** Names the publisher of a source. */
   | { readonly name: 'publisher'; readonly label: string }
-  | { readonly name: 'excerpt'; readonly text: string };
+  | { readonly name: 'excerpt'; readonly text: string }
+  /** Lets the writer choose a picture file for the text. */
+  | { readonly name: 'picture' };
 
 /** What a rule says of one place of a post. */
 export type RuleFinding = {

@@ -79,6 +79,7 @@ const fixed = (post: CheckedPost, { place, fix }: Finding): CheckedPost => {
     return { ...post, document: tr.doc, facts: { ...post.facts, copied } };
   }
   if (fix.name === 'excerpt') return { ...post, fields: { ...post.fields, excerpt: fix.text } };
+  if (fix.name === 'picture') return { ...post, fields: { ...post.fields, featuredImage: '3f'.repeat(32) } };
   return place.kind === 'source' ? { ...post, sources: withPublisher(post.sources, place.source, fix.label) } : post;
 };
 

@@ -10,7 +10,8 @@ export type TextFix = Extract<
 >;
 
 /** Whether a fix changes the text of the post. */
-export const isTextFix = (fix: CheckFix): fix is TextFix => fix.name !== 'publisher' && fix.name !== 'excerpt';
+export const isTextFix = (fix: CheckFix): fix is TextFix =>
+  fix.name !== 'publisher' && fix.name !== 'excerpt' && fix.name !== 'picture';
 
 type Range = { readonly from: number; readonly to: number };
 

@@ -82,12 +82,18 @@ test('an address becomes a post that quotes and cites its article, and a strange
       await keepPicture(page, 'quoted');
     });
 
-    await test.step('the writer comments, and adds a picture', async () => {
+    await test.step('the writer comments, and adds the picture that the blog shows in lists', async () => {
       await editor.paragraphs('summary').first().click();
       await page.keyboard.press('End');
       await rejoinder.answerFileDialog([await writePicture(dataFolder, 'quay.png')]);
-      await window.press('Ctrl+J');
+      await publish.open();
+      await publish.chooseOnly([blog]);
+      const inSheet = checksIn(publish.attribution);
+      await inSheet.fix('No featured image', 'Insert picture…');
+      await expect(inSheet.finding('No featured image')).toHaveCount(0);
+      await page.keyboard.press('Escape');
       await expect(editor.figures).toHaveCount(1);
+      await editor.caption(editor.figures.first()).click();
       await page.keyboard.type(own.caption);
     });
 

@@ -61,6 +61,23 @@ test('words copied from a source are underlined, compared, and made a quotation 
     }
   });
 
+  await test.step('a longer shortest run leaves it out', async () => {
+    const sheet = window.sheet('Settings');
+    const words = sheet.getByRole('group', { name: 'Shortest run of words that counts' });
+    for (const [button, shown, count] of [
+      ['More words', '11 words', 0],
+      ['Fewer words', '10 words', 1],
+    ] as const) {
+      await window.press('Ctrl+,');
+      const change = words.getByRole('button', { name: button });
+      while ((await words.getByRole('status').textContent()) !== shown) await change.click();
+      if (count === 0) await expect(change).toBeEnabled();
+      await page.keyboard.press('Escape');
+      await expect(sheet).toBeHidden();
+      await expect(marked).toHaveCount(count);
+    }
+  });
+
   await rejoinder.menu('Post', 'Checks');
   const finding = checks.group('Should').getByRole('listitem').filter({ hasText: 'will run through' });
   await expect(finding).toContainText('words as they stand in Harbour Courier');

@@ -91,10 +91,13 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
     return writing.close;
   }, [writing]);
   // Other settings change whenever a post is opened, and draw nothing here.
-  const { data: copyCheck } = useQuery({ ...settingsQuery, select: (settings) => settings.copyCheck });
+  const { data: copied } = useQuery({
+    ...settingsQuery,
+    select: (settings) => settings.copyCheck && settings.copyMinimum,
+  });
   useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads both when it runs.
-  useEffect(writing.checkCopying, [writing, sources, copyCheck]);
+  useEffect(writing.checkCopying, [writing, sources, copied]);
   useEffect(() => writing.context.ui.setState({ language }), [writing, language]);
 
   useEffect(() => void (painted && loadCleaning()), [painted]);

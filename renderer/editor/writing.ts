@@ -79,6 +79,7 @@ export const openWriting = (
   const copied = copiedMarks({
     checker: createCopyChecker(main.sources.article),
     enabled: () => currentSettings().copyCheck,
+    minimum: () => currentSettings().copyMinimum,
     sources: () => context.ui.getState().sources,
     onFound: (runs) => {
       if (state.document === editor.state.doc) change({ copied: runs });

@@ -56,6 +56,6 @@ export const featuredImageMissing: CheckRule<'featured-image-missing'> = {
   level: 'should',
   find: ({ document, fields, facts }) =>
     facts.showsFeaturedImage && fields.featuredImage === null && mediaOf(document).length === 0
-      ? [{ place: { kind: 'field', field: 'featuredImage' }, about: '' }]
+      ? [{ place: { kind: 'field', field: 'featuredImage' }, about: '', fix: { name: 'picture' } }]
       : [],
 };

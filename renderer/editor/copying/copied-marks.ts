@@ -14,6 +14,8 @@ const restBeforeCheck = 700;
 type Options = {
   readonly checker: CopyChecker;
   readonly enabled: () => boolean;
+  /** How many words a run has at least to be told. */
+  readonly minimum: () => number;
   readonly sources: () => readonly Source[];
   /** What was found in the document as it is now. */
   readonly onFound: (copied: readonly Copied[]) => void;
@@ -75,14 +77,15 @@ export type CopiedMarks = {
  * Underlines what the summary repeats of its sources word for word, once typing rests, and never the word at the caret.
  * Between two looks the underlines move along with what is written.
  */
-export const copiedMarks = ({ checker, enabled, sources, onFound }: Options): CopiedMarks => {
+export const copiedMarks = ({ checker, enabled, minimum, sources, onFound }: Options): CopiedMarks => {
   let view: EditorView | null = null;
 
   const check = async (): Promise<void> => {
     const { doc } = view?.state ?? {};
     if (doc === undefined) return;
     const asked = enabled() ? sources().filter(({ article }) => article !== null) : [];
-    const copied = asked.length > 0 ? await checker.check({ texts: checkedTexts(doc), sources: asked }) : [];
+    const question = { minimum: minimum(), texts: checkedTexts(doc), sources: asked };
+    const copied = asked.length > 0 ? await checker.check(question) : [];
     // Something newer is being written or looked for: another rest follows.
     if (copied === null || view === null || view.state.doc !== doc) return;
     const before = marks.getState(view.state);

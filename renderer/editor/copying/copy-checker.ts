@@ -1,11 +1,10 @@
-import type { CheckedText } from '../../../core/checks/copying/checked-text.ts';
 import type { Copied } from '../../../core/checks/copying/copy-check.ts';
 import type { SavedArticle } from '../../../core/sources/article.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import type { Result } from '../../../core/trouble.ts';
 import type { AskedSource, CopyAnswer, CopyQuestion } from './copy-worker.ts';
 
-type Question = { readonly texts: readonly CheckedText[]; readonly sources: readonly Source[] };
+type Question = Pick<CopyQuestion, 'minimum' | 'texts'> & { readonly sources: readonly Source[] };
 
 type Pending = {
   readonly resolve: (copied: readonly Copied[] | null) => void;
@@ -65,7 +64,7 @@ export const createCopyChecker = (
 
   return {
     stop,
-    check: async ({ texts, sources }) => {
+    check: async ({ minimum, texts, sources }) => {
       newest += 1;
       answer(null);
       const number = newest;
@@ -76,7 +75,7 @@ export const createCopyChecker = (
       const known = asked.filter((source) => source !== null);
       if (known.length === 0) return [];
       worker ??= start();
-      worker.postMessage({ number, texts, sources: known } satisfies CopyQuestion);
+      worker.postMessage({ number, minimum, texts, sources: known } satisfies CopyQuestion);
       for (const { article: sha256 } of known) told.add(sha256);
       return new Promise((resolve, reject) => {
         pending = { resolve, reject };

@@ -12,6 +12,8 @@ export type AskedSource = Omit<IndexedSource, 'text'> & {
 /** What the worker is asked. */
 export type CopyQuestion = {
   readonly number: number;
+  /** How many words a run has at least. */
+  readonly minimum: number;
   readonly texts: readonly CheckedText[];
   readonly sources: readonly AskedSource[];
 };
@@ -22,7 +24,7 @@ export type CopyAnswer = { readonly number: number; readonly copied: readonly Co
 /** By saved text: reading one costs more than all that is done with it afterwards. */
 const indexes = new Map<string, SourceIndex>();
 
-addEventListener('message', ({ data: { number, texts, sources } }: MessageEvent<CopyQuestion>) => {
+addEventListener('message', ({ data: { number, minimum, texts, sources } }: MessageEvent<CopyQuestion>) => {
   for (const { article, text, title, language } of sources) {
     if (text !== null) indexes.set(article, indexSource({ text, title, language }));
   }
@@ -30,5 +32,5 @@ addEventListener('message', ({ data: { number, texts, sources } }: MessageEvent<
     const index = indexes.get(article);
     return index ? [{ id, index }] : [];
   });
-  postMessage({ number, copied: copyCheck(texts, known) } satisfies CopyAnswer);
+  postMessage({ number, copied: copyCheck(texts, known, minimum) } satisfies CopyAnswer);
 });

@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/checks/findings.ts';
 import { isTextFix, withPublisher } from '../../../core/checks/fix.ts';
 import { maxOverrides, type Override, type Post } from '../../../core/document/post.ts';
 import type { Result } from '../../../core/trouble.ts';
+import { bridge } from '../../bridge/client.ts';
 import { saveNow } from '../../bridge/pending-saves.ts';
 import { changeFields, saveSources } from '../../bridge/queries.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
@@ -17,6 +18,16 @@ const told = async (saving: Promise<Result<unknown>>): Promise<void> => {
 const setExcerpt = (post: Post, excerpt: string): Promise<void> =>
   told(saveNow(`excerpt of ${post.id}`, () => changeFields(post.id, { excerpt })));
 
+/** The system's dialog for pictures, which go where the caret is. */
+const insertChosen = async (editor: EditorApi, t: TFunction): Promise<void> => {
+  const chosen = await bridge().media.choose();
+  if (!chosen.ok) showTrouble(chosen.error);
+  else if (chosen.value.length > 0) {
+    await editor.insertPictures(chosen.value);
+    announce(t('checks.done.picture'));
+  }
+};
+
 /** Makes the change that a finding offers. It can be taken back: in the text by undo, elsewhere from the message about it. */
 export const carryOut = (post: Post, editor: EditorApi, { place, fix }: Finding, t: TFunction): void => {
   if (fix === undefined) return;
@@ -24,6 +35,10 @@ export const carryOut = (post: Post, editor: EditorApi, { place, fix }: Finding,
     if (place.kind !== 'block' && place.kind !== 'words') return;
     editor.fix(place, fix);
     announce(t(`checks.done.${fix.name}`));
+    return;
+  }
+  if (fix.name === 'picture') {
+    void insertChosen(editor, t);
     return;
   }
   const { sources, fields } = post;

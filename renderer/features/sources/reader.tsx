@@ -150,7 +150,13 @@ export const Reader = ({ source, canQuote, canCite, onQuote, onCite, onInsertPic
             {t('reader.copy')}
           </Button>
           {onInsertPicture === null ? null : (
-            <IconButton label={t('sources.insertPicture')} icon={Image} size={15} onClick={onInsertPicture} />
+            <IconButton
+              label={t('sources.insertPicture')}
+              icon={Image}
+              size={15}
+              className={styles.picture ?? ''}
+              onClick={onInsertPicture}
+            />
           )}
         </div>
       </div>
