@@ -17,7 +17,7 @@ import { fixText, isTextFix, withPublisher } from './fix.ts';
 import { addressesOf } from './linked-words.ts';
 
 const answer = fc.record({
-  state: fc.constantFrom('answers' as const, 'gone' as const, 'silent' as const, 'private' as const),
+  state: fc.constantFrom('answers' as const, 'gone' as const, 'closed' as const, 'silent' as const, 'private' as const),
   reason: fc.constantFrom('status' as const, 'timeout' as const),
   status: fc.constantFrom(0, 200, 404),
 });

@@ -69,3 +69,41 @@ test('what was cancelled says nothing and asks no more', async () => {
   expect(await ask(stopped, false, controller)).toMatchObject({ ok: false, error: { code: 'page/cancelled' } });
   expect(requests).toHaveLength(1);
 });
+
+/** A site of videos whose oEmbed answers like that and whose pages are always there. */
+const videoSite = (status: number, body: string) => {
+  const requests: HttpRequest[] = [];
+  const http: Http = async (request) => {
+    requests.push(request);
+    const isOembed = new URL(request.url).pathname.includes('oembed');
+    const { url } = request;
+    return ok({
+      status: isOembed ? status : 200,
+      url,
+      headers: {},
+      body: new TextEncoder().encode(isOembed ? body : ''),
+    });
+  };
+  return { requests, http };
+};
+
+test.each([
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 200, '{"title":"x"}', 'answers'],
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 404, 'Not Found', 'gone'],
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 400, 'Bad Request', 'gone'],
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 401, 'Unauthorized', 'closed'],
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 403, 'Forbidden', 'closed'],
+  ['https://vimeo.com/1084537', 403, '', 'closed'],
+  ['https://vimeo.com/1084537', 404, '', 'gone'],
+  ['https://x.com/harbour/status/1790000000000000000', 410, '', 'gone'],
+  // Some sites refuse programs, which says nothing of the post: its page is asked then.
+  ['https://www.reddit.com/r/harbour/comments/1abc23/', 403, '', 'answers'],
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 200, 'Forbidden', 'answers'],
+  ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 503, '', 'answers'],
+])('the oEmbed of %s answers %i %j: it %s', async (address, status, body, state) => {
+  const { http, requests } = videoSite(status, body);
+  const { signal } = new AbortController();
+  expect(await askLink(http, { address, local: true, signal })).toMatchObject({ value: { state } });
+  expect(requests[0]).toMatchObject({ method: 'GET', reach: 'public' });
+  expect(requests.reduce((time, { timeout }) => time + timeout, 0)).toBeLessThanOrEqual(10_000);
+});

@@ -1,6 +1,7 @@
 import type { Mark, Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { parseWebAddress } from '../sources/address.ts';
 import type { Source } from '../sources/source.ts';
+import { nodesOf } from './places.ts';
 
 /** Words of the text that lead somewhere: one link or one citation, however its words are set. */
 export type LinkedWords = {
@@ -45,8 +46,12 @@ export const linkedWordsOf = (doc: ProseMirrorNode): readonly LinkedWords[] => {
   return found;
 };
 
-/** The web addresses that a post leads to by its links and its sources, each once. */
+/** The web addresses that a post leads to by its sources, its links and its embeds, each once. */
 export const addressesOf = (doc: ProseMirrorNode, sources: readonly Source[]): readonly string[] => {
-  const all = [...sources.map(({ url }) => url), ...linkedWordsOf(doc).map(({ href }) => href ?? '')];
+  const all = [
+    ...sources.map(({ url }) => url),
+    ...linkedWordsOf(doc).map(({ href }) => href ?? ''),
+    ...nodesOf(doc, 'embed').map(({ node }) => String(node.attrs.url)),
+  ];
   return [...new Set(all)].filter((address) => parseWebAddress(address) !== null);
 };

@@ -1,6 +1,6 @@
 import type { CheckRule } from './check.ts';
 import { copiedWords } from './rules/copying.ts';
-import { embedCaption, embedCredit } from './rules/embeds.ts';
+import { embedCaption, embedCredit, embedGone } from './rules/embeds.ts';
 import { linkGone, linkLabel, linkSilent } from './rules/links.ts';
 import { agencyCredit, pictureAlt, pictureCredit } from './rules/pictures.ts';
 import { commentMissing, excerptMissing, featuredImageMissing } from './rules/post.ts';
@@ -30,6 +30,7 @@ export const checkRules = [
   recordingCredit,
   commentMissing,
   linkGone,
+  embedGone,
   copiedWords,
   linkLabel,
   linkSilent,

@@ -32,6 +32,11 @@ export type EmbedProvider = {
   readonly player?: (id: string, seconds: number) => string;
   /** Where its oEmbed answers, for any page or for that of an id. */
   readonly oembed?: string | ((id: string) => string);
+  /**
+   * Statuses of its oEmbed that say more than 404 and 410, which say everywhere that there is nothing: also `gone`, or `closed` by its owner, who shows it
+   * to nobody else or on no other site.
+   */
+  readonly refusals?: { readonly gone?: readonly number[]; readonly closed?: readonly number[] };
   readonly wordpress?: WordPressEmbed;
 };
 

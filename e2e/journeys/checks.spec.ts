@@ -48,8 +48,8 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
       'Quotation without a source',
       'Picture without a credit',
       'Picture without alternative text',
-      'Video without a caption',
-      'Video without a credit',
+      'Video or post without a caption',
+      'Video or post without a credit',
       'The comment is empty',
     ]) {
       await expect(checks.group('Must').getByRole('button', { name, exact: true })).toBeVisible();
@@ -65,7 +65,7 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
     await page.keyboard.type('Dana Rowe');
     await expect(editor.credit(editor.figures.first())).toHaveText('Dana Rowe');
     await expect(checks.finding('Picture without a credit')).toHaveCount(0);
-    await checks.goTo('Video without a caption');
+    await checks.goTo('Video or post without a caption');
     await page.keyboard.type('The harbour.');
     await expect(editor.caption(editor.videos.first())).toHaveText('The harbour.');
     await checks.goTo('Picture without alternative text');
@@ -102,7 +102,7 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
 
   await test.step('a reason is kept with the post, and taken back', async () => {
     const { id } = await openPost(page);
-    await checks.leave('Video without a credit', 'Nobody knows who filmed it.');
+    await checks.leave('Video or post without a credit', 'Nobody knows who filmed it.');
     await expect(side.pane.getByText('All checks passed.').last()).toBeVisible();
     await expect(checks.group('Left as it is')).toContainText('Overridden: Nobody knows who filmed it.');
     await expect
@@ -117,7 +117,7 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
     await expect
       .poll(async () => (await ask(page, 'posts', 'open', { id })).fields)
       .toMatchObject({ slug: 'ferries', overrides: [{ check: 'embed-credit' }] });
-    await checks.takeBack('Video without a credit');
+    await checks.takeBack('Video or post without a credit');
     await expect(checks.group('Must').getByRole('listitem')).toHaveCount(1);
     await expect(side.tab('Checks')).toHaveText('Checks1');
   });
@@ -137,7 +137,7 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
     await expect(publish.confirm('Save draft on Practice blog')).toBeEnabled();
     await publish.how('Publish now').click();
 
-    await inSheet.goTo('Video without a credit');
+    await inSheet.goTo('Video or post without a credit');
     await expect(publish.sheet).toBeHidden();
     await expect(editor.text).toBeFocused();
     await publish.open();
@@ -146,7 +146,7 @@ test('what a post lacks is listed, leads to its place, is fixed or left with a r
     await page.keyboard.press('Escape');
     await expect(publish.sheet).toBeVisible();
     await expect(leave).toBeFocused();
-    await inSheet.leave('Video without a credit', 'The operator says so.');
+    await inSheet.leave('Video or post without a credit', 'The operator says so.');
     await expect(publish.attribution).toContainText('All checks passed.');
     await expect(inSheet.group('Left as it is')).toContainText('Overridden: The operator says so.');
     await publish.confirm('Publish to Practice blog').click();

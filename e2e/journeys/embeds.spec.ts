@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, expectCleanLog, keepPicture, type Rejoinder, test } from '../app.ts';
+import { checksIn } from '../pages/checks.ts';
 import { type MainWindow, mainWindow } from '../pages/main-window.ts';
 import { previewSheet } from '../pages/preview-sheet.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
@@ -62,6 +63,23 @@ withSite(
     await editor.caption(embed).click();
     await window.page.keyboard.type('The first freighter.');
 
+    await test.step('one that was taken down is found when links are checked, and its place is led to', async () => {
+      const checks = checksIn(window.side.pane);
+      await window.side.tab('Checks').click();
+      const checkLinks = async (): Promise<void> => {
+        await window.side.pane.getByRole('button', { name: /^Check links/ }).click();
+        await window.question.getByRole('button', { name: 'Ask it too' }).click();
+      };
+      await checkLinks();
+      await expect(window.side.pane.getByRole('region', { name: 'Check links' })).toContainText('1 of 1 page answers.');
+      site.takeDown();
+      await checkLinks();
+      await expect(checks.group('Must')).toContainText('127.0.0.1: it answers 404.');
+      await checks.goTo('A video or post is not shown any more');
+      await expect(editor.tools('Post of another site')).toBeVisible();
+      await keepPicture(window.page, 'embed-gone');
+    });
+
     await test.step('it goes out with its still picture, and is there after a restart without a question', async () => {
       const publish = publishSheet(window.page);
       await publish.open();
@@ -73,11 +91,12 @@ withSite(
       expect(published).toContain(`href="${site.origin}/film"`);
       expect(published).toMatch(/<img src="[^"]+" alt="" class="video-still"/);
       expect(published).toContain('The first freighter. <span class="credit">Harbour TV</span>');
+      const asked = site.requests.length;
       await rejoinder.quit();
       const again = mainWindow(await rejoinder.launch());
       await expect(again.editor.videos.first()).toHaveAccessibleName('Post: First ship through the breakwater');
       await expect(again.editor.videos.first().locator('.embed-poster img')).toHaveJSProperty('complete', true);
-      expect(site.requests).toHaveLength(3);
+      expect(site.requests).toHaveLength(asked);
     });
     await expectCleanLog(dataFolder);
   },

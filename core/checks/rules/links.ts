@@ -6,6 +6,7 @@ import type { CheckedPost, CheckFix, CheckRule, RuleFinding } from '../check.ts'
 import type { LinkAnswer } from '../link-answer.ts';
 import { type LinkedWords, linkedWordsOf } from '../linked-words.ts';
 import { aboutOf, beginningOf } from '../places.ts';
+import { embedsAnswering } from './embeds.ts';
 
 /** Labels that say nothing of where a link leads, in the languages that writers of the app write most. */
 const empty: ReadonlySet<string> = new Set([
@@ -116,5 +117,5 @@ export const linkGone: CheckRule<'link-gone'> = {
 export const linkSilent: CheckRule<'link-silent'> = {
   id: 'link-silent',
   level: 'should',
-  find: (post) => answering(post, 'silent'),
+  find: (post) => [...answering(post, 'silent'), ...embedsAnswering(post, ['silent'])],
 };

@@ -22,6 +22,8 @@ export const videoProviders = {
     pageAt: (page, seconds) => withParameter(page, 't', `${seconds}s`),
     player: (id, seconds) => from(`https://www.youtube-nocookie.com/embed/${id}`, 'start', seconds),
     oembed: 'https://www.youtube.com/oembed',
+    // Seen by many (mellowagain/pomu#9, ruby-oembed#79): 400 no such video, 401 not on other sites, 403 private.
+    refusals: { gone: [400], closed: [401, 403] },
     wordpress: { slug: 'youtube', type: 'video' },
   },
   // https://developer.vimeo.com/api/oembed/videos; an unlisted video needs the hash of its share link.
@@ -41,6 +43,7 @@ export const videoProviders = {
       return `https://player.vimeo.com/video/${video}?dnt=1${hash ? `&h=${hash}` : ''}${at}`;
     },
     oembed: 'https://vimeo.com/api/oembed.json',
+    refusals: { closed: [403] },
     wordpress: { slug: 'vimeo', type: 'video' },
   },
   // https://developers.dailymotion.com/docs/add-runtime-player-parameters-web
