@@ -6,7 +6,7 @@ export type SectionKind = 'summary' | 'comment' | 'free';
 export const postEditor = (page: Page) => {
   const text = page.getByRole('main', { name: 'Post' }).getByRole('textbox', { name: 'Post', exact: true });
   const section = (kind: SectionKind): Locator => text.locator(`section[data-kind="${kind}"]`);
-  const figures = text.locator('figure:not(.embed)');
+  const figures = text.locator('figure:not(.embed, .recording)');
   const videos = text.locator('figure.embed');
   return {
     text,
@@ -19,13 +19,15 @@ export const postEditor = (page: Page) => {
     paragraphs: (kind: SectionKind): Locator => section(kind).getByRole('paragraph'),
     figures,
     videos,
+    /** Video and audio files of the library. */
+    recordings: text.locator('figure.recording'),
     quotations: text.getByRole('blockquote'),
     citations: text.locator('cite[data-source]'),
     caption: (block: Locator): Locator => block.locator('.caption'),
     credit: (block: Locator): Locator => block.locator('.credit'),
     picture: (figure: Locator): Locator => figure.locator('img'),
     /** The floating tools of the selected picture, video or gallery. */
-    tools: (kind: 'Picture' | 'Video' | 'Post of another site' | 'Gallery'): Locator =>
+    tools: (kind: 'Picture' | 'Video' | 'Post of another site' | 'Gallery' | 'Video file' | 'Audio file'): Locator =>
       page.getByRole('toolbar', { name: kind, exact: true }),
     /** Selects a picture as a whole and describes it. */
     describe: async (figure: Locator, alternativeText: string): Promise<void> => {
@@ -43,14 +45,15 @@ export const postEditor = (page: Page) => {
         for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
         root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, data),
-    /** Drops picture files, by their names, onto an element, `side` of the way over it from its left. */
+    /** Drops files, by their names, onto an element, `side` of the way over it from its left. */
     dropFiles: (target: Locator, files: Readonly<Record<string, Buffer>>, side = 0.5): Promise<void> =>
       target.evaluate(
         (element, { dropped, part }) => {
           const dataTransfer = new DataTransfer();
           for (const [name, bytes] of dropped) {
             const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-            const type = `image/${(name.split('.').at(-1) ?? '').replace('jpg', 'jpeg')}`;
+            const ending = name.split('.').at(-1) ?? '';
+            const type = `${/webm|mp4|avi/.test(ending) ? 'video' : 'image'}/${ending.replace('jpg', 'jpeg')}`;
             dataTransfer.items.add(new File([data], name, { type }));
           }
           const { left, top, width, height } = element.getBoundingClientRect();

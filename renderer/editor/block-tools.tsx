@@ -4,9 +4,11 @@ import {
   AlignRight,
   Crop,
   ExternalLink,
+  FileUp,
   ImagePlus,
   ImageUp,
   MoveHorizontal,
+  Play,
   RefreshCw,
   TextQuote,
   Trash2,
@@ -17,7 +19,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
-import type { EmbedAttributes } from '../../core/document/schema.ts';
+import type { EmbedAttributes, RecordingAttributes } from '../../core/document/schema.ts';
 import { keptEmbed, kindOfEmbed, pageOf } from '../../core/embeds/embed-address.ts';
 import { canBeAsked } from '../../core/embeds/embed-reading.ts';
 import { embedProvider } from '../../core/embeds/providers.ts';
@@ -37,6 +39,8 @@ type Props = {
   readonly context: EditorContext;
   /** Opens the file dialog and puts the chosen picture in the place of the selected one. */
   readonly onReplacePicture: (block: SelectedBlock) => void;
+  /** The same for a video or audio file. */
+  readonly onReplaceRecording: (block: SelectedBlock) => void;
 };
 
 type ToolsProps = Props & { readonly block: SelectedBlock };
@@ -225,6 +229,28 @@ const EmbedTools = ({ editor, context, block }: ToolsProps) => {
   );
 };
 
+/** Starts or stops the player of a block: its own controls are reached by the pointer, or with Tab. */
+const playOrPause = ({ slot }: SelectedBlock): void => {
+  const player = slot.closest('figure')?.querySelector<HTMLMediaElement>('video, audio');
+  if (!player) return;
+  // What cannot be played is told by the block itself.
+  if (player.paused) player.play().catch(() => undefined);
+  else player.pause();
+};
+
+const RecordingTools = ({ editor, block, onReplaceRecording }: ToolsProps) => {
+  const { set } = useAttribute(editor, block);
+  const { ownWork, kind } = block.attributes as RecordingAttributes;
+  return (
+    <>
+      <IconButton label={words('recording.play')} icon={Play} onClick={() => playOrPause(block)} />
+      <Switch label={words('picture.ownWork')} checked={ownWork} onChange={(on) => set('ownWork', on)} />
+      <IconButton label={words('recording.replace')} icon={FileUp} onClick={() => onReplaceRecording(block)} />
+      <IconButton label={words(`recording.remove.${kind}`)} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+    </>
+  );
+};
+
 const toolsOf = {
   figure: { Tools: FigureTools, name: () => words('picture.tools') },
   gallery: { Tools: GalleryTools, name: () => words('gallery.tools') },
@@ -233,9 +259,13 @@ const toolsOf = {
     name: ({ attributes }: SelectedBlock) =>
       words(`embed.tools.${kindOfEmbed(keptEmbed(attributes as EmbedAttributes))}`),
   },
+  recording: {
+    Tools: RecordingTools,
+    name: ({ attributes }: SelectedBlock) => words(`recording.tools.${(attributes as RecordingAttributes).kind}`),
+  },
 } as const;
 
-/** The tools of the figure, gallery or embed that is selected, drawn inside its view so that they scroll with it. */
+/** The tools of the figure, gallery, embed or recording that is selected, drawn inside its view so that they scroll with it. */
 export const BlockTools = (props: Props) => {
   const block = useStore(props.context.ui, (state) => state.selected);
   if (block === null) return null;

@@ -37,6 +37,7 @@ import { galleryView } from './views/gallery-view.ts';
 import { codeMarkView, passageView } from './views/mark-views.ts';
 import { type MakeNodeView, nodeViews } from './views/node-views.ts';
 import { attributionView, quotationView } from './views/quotation-view.ts';
+import { recordingView } from './views/recording-view.ts';
 import { sectionView } from './views/section-view.ts';
 import { tableView } from './views/table-view.ts';
 import { textView } from './views/text-view.ts';
@@ -52,6 +53,7 @@ const viewsFor = (context: EditorContext): Readonly<Record<string, MakeNodeView>
   figure: figureView(context),
   gallery: galleryView(context),
   embed: embedView(context),
+  recording: recordingView(context),
   table: tableView(context),
   quotation: quotationView,
   attribution: attributionView(context),

@@ -17,6 +17,7 @@ type Props = {
   readonly context: EditorContext;
   /** Opens the system's file dialog and inserts what was chosen. */
   readonly onChoosePictures: () => void;
+  readonly onChooseRecording: () => void;
 };
 
 type Format = {
@@ -119,7 +120,7 @@ const writeFootnote = (editor: Editor, context: EditorContext): void => {
 };
 
 /** Says what the editor's commands do while a post is open for writing. Renders again only when a format changes. */
-export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => {
+export const EditorCommands = ({ editor, context, onChoosePictures, onChooseRecording }: Props) => {
   const now = useAtCaret(editor, formatsOf, sameFormats);
   const { canUndo, canRedo } = now;
   const linked = now.marks.includes('link');
@@ -143,6 +144,7 @@ export const EditorCommands = ({ editor, context, onChoosePictures }: Props) => 
   useCommand('insert.picture', onChoosePictures);
   useCommand('insert.picture-address', () => open({ kind: 'picture-address' }));
   useCommand('post.html-source', () => open({ kind: 'html-source' }));
+  useCommand('insert.recording', onChooseRecording);
   useCommand('insert.video', () => open({ kind: 'embed' }));
   useCommand('insert.citation', () => citeSource(editor, context), here(citable));
   useCommand('insert.footnote', () => writeFootnote(editor, context), here(citable));

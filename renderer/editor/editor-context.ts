@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Media } from '../../core/document/media.ts';
 import type { SuggestionOrigin } from '../../core/pictures/suggestions.ts';
 import type { Source } from '../../core/sources/source.ts';
 import type { Trouble } from '../../core/trouble.ts';
@@ -30,9 +31,9 @@ export type Panel =
   /** The menu of the table that holds the caret. */
   | { readonly kind: 'table'; readonly anchor: HTMLElement };
 
-/** A figure, gallery or embed that is selected as a whole; `slot` is the element that holds its tools. */
+/** A figure, gallery, embed or recording that is selected as a whole; `slot` is the element that holds its tools. */
 export type SelectedBlock = {
-  readonly kind: 'figure' | 'gallery' | 'embed';
+  readonly kind: 'figure' | 'gallery' | 'embed' | 'recording';
   readonly slot: HTMLElement;
   readonly at: () => number | undefined;
   readonly attributes: Readonly<Record<string, unknown>>;
@@ -58,6 +59,14 @@ export type Offers = {
   readonly active: number;
 };
 
+/** A file that is copied into the library. */
+export type Taking = {
+  readonly name: string;
+  readonly done: number;
+  readonly bytes: number;
+  readonly cancel: () => void;
+};
+
 /** What of the open post is drawn by React. It changes with commands and selections, never with plain typing. */
 export type EditorUi = {
   readonly sources: readonly Source[];
@@ -70,6 +79,8 @@ export type EditorUi = {
   /** Where the field begins whose offers were put away; null when there is none. */
   readonly offersClosedAt: number | null;
   readonly selected: SelectedBlock | null;
+  /** A video or audio file on its way into the library: how many of its bytes are there. */
+  readonly taking: Taking | null;
   /** The citation under the pointer or the caret. */
   readonly citation: { readonly element: Element; readonly source: string } | null;
 };
@@ -79,6 +90,10 @@ export type EditorContext = {
   readonly ui: StoreApi<EditorUi>;
   /** The address under which this window shows a picture of the library. */
   readonly pictureAddress: (sha256: string) => string;
+  /** The address under which this window plays a video or audio file of the library. */
+  readonly playerAddress: (sha256: string) => string;
+  /** The name and size of a file of the library; null when it is not there. */
+  readonly mediaFacts: (sha256: string) => Promise<Pick<Media, 'name' | 'bytes'> | null>;
   readonly pictureWords: PictureWords;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onAddSource: () => void;
@@ -99,6 +114,7 @@ export const createEditorUi = (start: Pick<EditorUi, 'sources' | 'language'>): S
     offers: null,
     offersClosedAt: null,
     selected: null,
+    taking: null,
     citation: null,
   }));
 

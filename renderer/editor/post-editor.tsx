@@ -33,6 +33,7 @@ const BlockTools = lazy(() => import('./block-tools.tsx').then((module) => ({ de
 const FindBar = lazy(() => import('./find/find-bar.tsx').then((module) => ({ default: module.FindBar })));
 const OfferList = lazy(() => import('./offers/offer-list.tsx').then((module) => ({ default: module.OfferList })));
 const SlashMenu = lazy(() => import('./slash/slash-menu.tsx').then((module) => ({ default: module.SlashMenu })));
+const TakingIn = lazy(() => import('./taking-in.tsx').then((module) => ({ default: module.TakingIn })));
 const Panels = lazy(() => import('./panels.tsx').then((module) => ({ default: module.Panels })));
 
 type DocumentNode = Extract<ReturnType<typeof parseDocument>, { ok: true }>['value'];
@@ -131,6 +132,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
             editor={writing.editor}
             context={writing.context}
             onChoosePictures={() => void writing.choosePictures('figures')}
+            onChooseRecording={() => void writing.chooseRecording()}
           />
           <BlockCommands editor={writing.editor} />
           <TableCommands editor={writing.editor} />
@@ -141,7 +143,9 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
                 editor={writing.editor}
                 context={writing.context}
                 onReplacePicture={(block) => void writing.replacePicture(block)}
+                onReplaceRecording={(block) => void writing.replaceRecording(block)}
               />
+              <TakingIn context={writing.context} />
               <SlashMenu editor={writing.editor} context={writing.context} />
               <OfferList editor={writing.editor} context={writing.context} />
               <Panels

@@ -1,11 +1,13 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import type { Arrangement } from '../../core/document/editing/pictures.ts';
+import type { Sha256 } from '../../core/document/media.ts';
 import { toStored } from '../../core/document/schema.ts';
 import { headlineOf } from '../../core/document/text.ts';
 import { embedOf } from '../../core/embeds/embed-address.ts';
+import { mayBeRecording } from '../../core/recordings/recording-types.ts';
 import { ok } from '../../core/trouble.ts';
-import { bridge, pictureAddress } from '../bridge/client.ts';
+import { bridge, pictureAddress, playerAddress } from '../bridge/client.ts';
 import { languageOf } from '../bridge/languages.ts';
 import { saveNow } from '../bridge/pending-saves.ts';
 import { changeSettings, currentSettings } from '../bridge/queries.ts';
@@ -41,6 +43,9 @@ export type Writing = {
   /** Opens the system's file dialog and inserts what was chosen. */
   readonly choosePictures: (arrangement: Arrangement) => Promise<void>;
   readonly replacePicture: (block: SelectedBlock) => Promise<void>;
+  /** The same for a video or audio file. */
+  readonly chooseRecording: () => Promise<void>;
+  readonly replaceRecording: (block: SelectedBlock) => Promise<void>;
   /** Puts the caret below the last block. */
   readonly writeBelow: () => void;
   /** Reads what the window shows of the whole text: once behind the first paint, later whenever typing rests. */
@@ -63,6 +68,11 @@ export const openWriting = (
   const context: EditorContext = {
     ui: createEditorUi({ sources, language: languageOf(post.fields) }),
     pictureAddress,
+    playerAddress,
+    mediaFacts: async (sha256) => {
+      const found = await main.media.get({ sha256: sha256 as Sha256 });
+      return found.ok ? found.value : null;
+    },
     pictureWords: pictureWords({
       media: main.media,
       posts: main.posts,
@@ -92,13 +102,22 @@ export const openWriting = (
     context,
     smartSigns: { enabled: () => currentSettings().smartTyping, language: () => context.ui.getState().language },
     onFiles: (files, at) => {
-      const taken = files.map((file) => takeIn(file, main.media));
-      void insertPictures(editor, taken, pictures, 'gallery', at);
+      const recorded = files.filter(mayBeRecording);
+      const taken = files.filter((file) => !recorded.includes(file)).map((file) => takeIn(file, main.media));
+      if (taken.length > 0) void insertPictures(editor, taken, pictures, 'gallery', at);
+      if (recorded.length > 0) void takeRecordings(recorded, at);
     },
     onEmbed: (embed) => embeds.insert(embed, false),
     copied: copied.extension,
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
+
+  const recordings = () => import('./recordings.ts');
+  /** One after the other: a large file takes its time. */
+  const takeRecordings = async (files: readonly (File | null)[], at?: number): Promise<void> => {
+    const { insertRecording } = await recordings();
+    for (const file of files) await insertRecording(file, { editor, context, main }, at);
+  };
 
   const listeners = new Set<() => void>();
   let state: EditorState = {
@@ -253,6 +272,8 @@ export const openWriting = (
         if (picture.value.placeRemoved) tellPlacesRemoved(1);
       }
     },
+    chooseRecording: () => takeRecordings([null]),
+    replaceRecording: async (block) => (await recordings()).replaceRecording(block, { editor, context, main }),
     writeBelow: () => {
       if (editor.isEditable) writeBelow(editor.view);
     },

@@ -40,6 +40,15 @@ export const insertCommands = [
     slash: ['youtube', 'vimeo', 'film', 'embed', 'podcast', 'tweet', 'social'],
   },
   {
+    id: 'insert.recording',
+    label: 'Video or audio file…',
+    menu: 'insert',
+    section: 0,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['mp4', 'mp3', 'movie', 'sound', 'recording'],
+  },
+  {
     id: 'insert.table',
     label: 'Table',
     menu: 'insert',

@@ -1,4 +1,5 @@
 import {
+  Clapperboard,
   CodeXml,
   Heading,
   Heading2,
@@ -29,6 +30,7 @@ const icons: Partial<Readonly<Record<CommandId, Icon>>> = {
   'insert.picture-address': ImageDown,
   'insert.gallery': Images,
   'insert.video': SquarePlay,
+  'insert.recording': Clapperboard,
   'insert.quotation': TextQuote,
   'insert.citation': Link2,
   'insert.footnote': Superscript,
