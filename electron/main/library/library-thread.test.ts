@@ -2,10 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { sha256Schema } from '../../../core/document/media.ts';
 import type { Result } from '../../../core/trouble.ts';
 import type { Posts } from './library.ts';
 import { LibraryThread } from './library-thread.ts';
 import { libraryFile } from './open-library.ts';
+import type { Answer } from './rpc.ts';
 import { documentOf, textOf, typing } from './testing/documents.ts';
 import { mountDisk, remount } from './testing/mounts.ts';
 import { startChild } from './testing/start-child.ts';
@@ -50,6 +52,23 @@ describe('library thread', slow, () => {
     const nonsense = { nonsense: true } as unknown as Parameters<Posts['create']>[0];
     await expect(library.client.posts.create(nonsense)).rejects.toThrow(/In the library thread: TypeError/);
     expect(await library.client.posts.exampleMade()).toEqual({ ok: true, value: false });
+  });
+
+  test('hands on which files are unused, as often as the thread says so', () => {
+    let say: (answer: Answer) => void = () => {};
+    const thread = new LibraryThread(() => ({
+      postMessage: () => {},
+      onAnswer: (listener) => {
+        say = listener;
+      },
+      onExit: () => {},
+      kill: () => {},
+    }));
+    const told: unknown[] = [];
+    thread.onUnused((files) => told.push(files));
+    say({ kind: 'unused', files: [] });
+    say({ kind: 'unused', files: [sha256Schema.parse('a'.repeat(64))] });
+    expect(told).toEqual([[], ['a'.repeat(64)]]);
   });
 
   test('a library that cannot be opened answers every call with its trouble', async () => {

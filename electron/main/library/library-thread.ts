@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../core/document/media.ts';
 import { failed, type Trouble } from '../../../core/trouble.ts';
 import type { LibraryClient } from './library.ts';
 import { type Answer, libraryCalls, type Request } from './rpc.ts';
@@ -32,6 +33,7 @@ export class LibraryThread {
   readonly #waiting = new Map<number, Waiting>();
   #thread: ThreadHandle | null = null;
   #noteTroubles: (troubles: readonly Trouble[]) => void = () => {};
+  #onUnused: (files: readonly Sha256[]) => void = () => {};
   #calls = 0;
   #deaths = 0;
   #closing: Promise<void> | null = null;
@@ -44,6 +46,11 @@ export class LibraryThread {
     });
     this.client = this.#makeClient();
     this.#run();
+  }
+
+  /** Who is told, about once a day, of files of the media folder that nothing needs any more. */
+  onUnused(listener: (files: readonly Sha256[]) => void): void {
+    this.#onUnused = listener;
   }
 
   /** Ends the thread once everything that was called before is on disk. */
@@ -87,6 +94,10 @@ export class LibraryThread {
   #receive(answer: Answer): void {
     if (answer.kind === 'opened') {
       this.#noteTroubles(answer.failure ? [answer.failure] : answer.troubles);
+      return;
+    }
+    if (answer.kind === 'unused') {
+      this.#onUnused(answer.files);
       return;
     }
     const waiting = this.#waiting.get(answer.id);

@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../../core/document/media.ts';
 import type { Trouble } from '../../../core/trouble.ts';
 import { DocumentsNeeded } from './documents.ts';
 import type { Library } from './library.ts';
@@ -47,6 +48,8 @@ export type Request =
 export type Answer =
   | { readonly kind: 'opened'; readonly troubles: readonly Trouble[]; readonly failure: Trouble | null }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  /** Files of the media folder that nothing has needed for long, as the daily look found them. */
+  | { readonly kind: 'unused'; readonly files: readonly Sha256[] }
   | { readonly kind: 'bug'; readonly id: number; readonly stack: string };
 
 type AnyCall = (input: unknown) => unknown;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Sha256 } from '../../../core/document/media.ts';
 import { backupIsDue } from './backup.ts';
+import type { Answer } from './rpc.ts';
 import { serve } from './serve.ts';
 
 /*
@@ -12,13 +14,15 @@ import { serve } from './serve.ts';
 const firstBackup = 60_000;
 const backupInterval = 60 * 60_000;
 
+const port = parentPort;
+
 const startBackup = (folder: string): void => {
   if (!backupIsDue(folder, Date.now())) return;
   const worker = new Worker(join(import.meta.dirname, 'backup-thread.cjs'), { workerData: folder });
+  worker.on('message', (files: readonly Sha256[]) => port?.postMessage({ kind: 'unused', files } satisfies Answer));
   worker.on('error', (error) => console.error('The backup failed', error));
 };
 
-const port = parentPort;
 if (!port) throw new Error('The library thread is started by the main process');
 const folder = String(workerData);
 serve(

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   type AddedPicture,
@@ -13,6 +13,9 @@ import type { ByteSource } from '../../../core/publishing/byte-source.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
 import type { LibraryClient } from '../library/library.ts';
 import { storageTrouble } from '../library/sqlite-troubles.ts';
+
+/** How long after it came in a file is not swept, in milliseconds; a file of the future is fresh too. */
+const freshFor = 24 * 3_600_000;
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -158,6 +161,33 @@ export class MediaStore {
     });
   }
 
+  /**
+   * Removes files that nothing has needed for long. Whether the library needs one is asked once more, and one that came in again within
+   * a day stays: its figure may not be written yet. The row goes first; a file that a crash leaves behind is found unused again.
+   */
+  async sweep(files: readonly Sha256[]): Promise<Result<void>> {
+    for (const sha256 of files) {
+      const swept = await this.#inTurn(sha256, () => this.#guarded(sha256, () => this.#sweepOne(sha256)));
+      if (!swept.ok) return swept;
+    }
+    return ok(undefined);
+  }
+
+  async #sweepOne(sha256: Sha256): Promise<Result<void>> {
+    const folder = join(this.#folder, sha256.slice(0, 2));
+    const paths = (await readdir(folder)).filter((name) => name.startsWith(`${sha256}.`)).map((it) => join(folder, it));
+    for (const path of paths) {
+      const age = Date.now() - (await stat(path)).mtimeMs;
+      if (age < freshFor) return ok(undefined);
+    }
+    const removed = await this.#rows.removeUnused({ sha256 });
+    if (!removed.ok) return removed;
+    // Still in the library: something needs it after all.
+    if (!removed.value && (await this.#rows.get({ sha256 })).ok) return ok(undefined);
+    for (const path of paths) await rm(path, { force: true });
+    return ok(undefined);
+  }
+
   async #add(name: string, given: Uint8Array): Promise<Result<AddedPicture>> {
     if (given.length > maxPictureBytes) return tooLarge(name, given.length);
     // Only a new picture is read; what it takes is not loaded before the first.
@@ -181,6 +211,9 @@ export class MediaStore {
       if ((await sizeOfFile(file)) !== bytes) {
         await mkdir(dirname(file), { recursive: true });
         await place(file);
+      } else {
+        const now = new Date();
+        await utimes(file, now, now);
       }
       const stored = await this.#rows.put(media);
       const kept = stored.ok ? await this.#rows.get({ sha256 }) : stored;

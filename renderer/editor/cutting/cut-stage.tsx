@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { type Cut, type EdgeMoves, moveTo, resize, turnedSize } from '../../../core/pictures/cut.ts';
 import type { Size } from '../../../core/pictures/limits.ts';
 import { words } from '../words.ts';
@@ -46,7 +46,10 @@ type Drag = {
 /** The whole picture, turned as it will be, with the part that stays. It is moved and resized by pointer and by arrow keys. */
 export const CutStage = ({ address, size, cut, shape, onChange }: Props) => {
   const stage = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLButtonElement>(null);
   const drag = useRef<Drag | null>(null);
+  // It comes into the sheet when the picture is known, which may be before or after the sheet looks for its first control.
+  useEffect(() => area.current?.focus(), []);
   const whole = turnedSize(size, cut.turn);
   const lies = cut.turn === 90 || cut.turn === 270;
 
@@ -120,6 +123,7 @@ export const CutStage = ({ address, size, cut, shape, onChange }: Props) => {
           <span className={styles.kept} style={place} />
         </span>
         <button
+          ref={area}
           type="button"
           className={styles.area}
           style={place}
