@@ -27,6 +27,7 @@ test('the page has the calls of the contract and nothing of Node or Electron', a
     bridge: [
       'app',
       'blogs',
+      'embeds',
       'links',
       'media',
       'on',

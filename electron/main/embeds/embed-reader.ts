@@ -80,8 +80,11 @@ export const makeEmbedReader = ({ http, add }: Needs) => {
   const reachOf = (address: string, { url, typed }: Asked): Question['reach'] =>
     typed && URL.canParse(address) && new URL(address).host === new URL(url).host ? 'typed' : 'public';
 
+  /** Where the public list of oEmbed says that a site is asked. */
+  const inList = async (page: string): Promise<string | null> => (await import('./oembed-list.ts')).listedOembed(page);
+
   const answerOf = async (embed: Embed, asked: Asked, signal: AbortSignal): Promise<Result<OembedAnswer>> => {
-    const known = oembedOf(embed);
+    const known = oembedOf(embed) ?? (await inList(embed.url));
     const endpoint = known === null ? await announced(embed.url, reachOf(embed.url, asked), signal) : ok(known);
     if (!endpoint.ok) return endpoint;
     const question = { url: endpoint.value, accept: 'application/json', reach: reachOf(endpoint.value, asked) };
