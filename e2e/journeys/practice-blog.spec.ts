@@ -86,7 +86,7 @@ test('a post goes to the practice blog with one click and is a real site, from i
 
   await publish.open();
   await expect(publish.blog(blog)).toBeChecked();
-  await expect(publish.checks).toContainText(`Videos become linked cards on ${blog}`);
+  await expect(publish.checks).toContainText(`Videos and posts of other sites become linked cards on ${blog}`);
   await expect(publish.confirm(`Publish to ${blog}`)).toBeEnabled();
   await keepPicture(page, 'publish');
   await window.press('Ctrl+Enter');
