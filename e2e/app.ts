@@ -36,12 +36,17 @@ export class Rejoinder {
     return this.#complaints;
   }
 
-  /** Starts it and waits until the window is whole: what stands around the post comes a few frames after it. */
+  /**
+   * Starts it and waits until the window is whole: what stands around the post comes a few frames after it. Of the arguments those
+   * that are no switches are for the app, as a system hands them over.
+   */
   async launch(args: readonly string[] = []): Promise<Page> {
+    const switches = args.filter((arg) => arg.startsWith('--'));
+    const handed = args.filter((arg) => !arg.startsWith('--'));
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
     this.#app = await electron.launch({
       cwd: root,
-      args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${this.dataFolder}`, ...args, root],
+      args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${this.dataFolder}`, ...switches, root, ...handed],
       env: { ...(process.env as Record<string, string>), REJOINDER_LOG: 'error', ...this.#env },
     });
     this.#window = await this.#app.firstWindow();
@@ -49,8 +54,9 @@ export class Rejoinder {
     this.#window.on('console', (message) => {
       if (message.type() === 'error') this.#complaints.push(message.text());
     });
-    await this.#window.getByRole('main').waitFor();
-    await this.#window.getByRole('toolbar', { name: 'Toolbar' }).waitFor();
+    // A sheet that is open from the start lies over both.
+    await this.#window.getByRole('main', { includeHidden: true }).waitFor();
+    await this.#window.getByRole('toolbar', { name: 'Toolbar', includeHidden: true }).waitFor();
     return this.#window;
   }
 
