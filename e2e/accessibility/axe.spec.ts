@@ -33,7 +33,7 @@ test('no screen breaks a rule of accessibility: in light, in dark and in forced 
 });
 
 test('nor does any on the way from a link to its article', async ({ rejoinder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const site = await startArticleSite();
   try {
     const page = await rejoinder.launch();
