@@ -173,6 +173,27 @@ describe('a picture', () => {
     expect(await result).toMatchObject({ ok: true, value: { width: 0, height: 0 } });
   });
 
+  it('that is a film breaks a host’s memory without its saying so: asking again would not help', async () => {
+    const film = {
+      ...upload,
+      read: async () =>
+        ok({
+          size: 3,
+          read: async function* () {
+            yield Uint8Array.of(1, 2, 3);
+          },
+        }),
+    };
+    const { target } = against({
+      [`GET ${media}`]: { body: [] as object },
+      [`POST ${media}`]: { status: 500, body: '' },
+    });
+    const sent = await target.uploadMedia(connection, film);
+    expect(sent).toMatchObject({ ok: false, error: { code: 'publish/upload-too-large', unclear: true } });
+    expect(!sent.ok && isTransient(sent.error)).toBe(false);
+    expect(await send({ status: 500, body: '' }).result).toMatchObject({ error: { code: 'publish/server-error' } });
+  });
+
   it.each<[string, ScriptedAnswer, Trouble['code']]>([
     ['for the server in front', { status: 413, body: '<html>Too large</html>' }, 'publish/upload-too-large'],
     [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaVersion } from '../../../../core/document/migrations/migrations.ts';
 import { emptyFields, type Post, type StoredDocument } from '../../../../core/document/post.ts';
@@ -139,6 +139,11 @@ export const setUpOutbox = async (changed: Partial<OutboxParts> = {}) => {
   /** What the blog's folder holds: `read('index.html')`. */
   const read = (path: string, id: TargetId = 'practice-blog'): string =>
     readFileSync(join(blogFolders[id], path), 'utf8');
+  /** Every file below the blog's folder, by its path. */
+  const filesOn = (id: TargetId = 'practice-blog'): readonly string[] =>
+    readdirSync(blogFolders[id], { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
   const postsOn = async (it: Blog = blog) => {
     const folder = siteFolder(blogFolders[it.site.target]);
     const found = await practiceBlogTarget(folder, clock.now).list({ site: it.site, credential: null }, 100);
@@ -154,12 +159,14 @@ export const setUpOutbox = async (changed: Partial<OutboxParts> = {}) => {
     faulty: faulty['practice-blog'],
     otherFaulty: faulty.wordpress,
     parts,
+    media,
     picture: picture.value,
     seen,
     errors,
     newPost,
     rewrite,
     read,
+    filesOn,
     postsOn,
     start: (): OutboxRunner => new OutboxRunner(parts),
   };
