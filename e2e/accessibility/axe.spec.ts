@@ -2,11 +2,12 @@ import { test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { startArticleSite } from '../world/articles/site.ts';
 import { writePicture } from '../world/pictures.ts';
+import { film, writeSilence } from '../world/recordings.ts';
 import { look, showIn } from './looking.ts';
 import { walkDrawers, walkLibrary } from './screens/library.ts';
 import { walkPublishing, walkSheets } from './screens/sheets.ts';
 import { walkSources } from './screens/sources.ts';
-import { walkBlocks, walkExample, walkNotesAndPictures } from './screens/writing.ts';
+import { walkBlocks, walkExample, walkNotesAndPictures, walkRecordings } from './screens/writing.ts';
 
 // axe tries to look into the preview too, whose frame runs no script.
 // A trace would keep every screen a second time, beside the pictures.
@@ -30,6 +31,15 @@ test('no screen breaks a rule of accessibility: in light, in dark and in forced 
   await test.step('notes and pictures', () => walkNotesAndPictures(tour, pictures));
   await test.step('the drawers', () => walkDrawers(tour));
   await test.step('the library', () => walkLibrary(tour, dataFolder));
+});
+
+test('nor does any with video and audio files in it', async ({ rejoinder, dataFolder }) => {
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  await window.side.pane.waitFor();
+  await showIn(page, 'light');
+  const files = [film('cranes.webm'), await writeSilence(dataFolder, 'foghorn.wav', 5)];
+  await walkRecordings({ rejoinder, window, look: (name) => look(page, name) }, files);
 });
 
 test('nor does any on the way from a link to its article', async ({ rejoinder }) => {

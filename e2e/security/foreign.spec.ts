@@ -6,6 +6,7 @@ import { expect, Rejoinder, test } from '../app.ts';
 import { mainWindow } from '../pages/main-window.ts';
 import { previewSheet } from '../pages/preview-sheet.ts';
 import { writePicture } from '../world/pictures.ts';
+import { film } from '../world/recordings.ts';
 
 /** Set by every hostile string below when it runs. */
 const ran = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as { ran?: unknown }).ran ?? null);
@@ -96,7 +97,7 @@ test('the frame of the preview runs nothing, whatever stands in it', async ({ da
   await rejoinder.quit();
 });
 
-test('a foreign page gets no answer from the contract, no picture of the library, and no file of this computer', async ({
+test('a foreign page gets no answer from the contract, no picture or video of the library, and no file of this computer', async ({
   rejoinder,
   dataFolder,
 }) => {
@@ -113,9 +114,14 @@ test('a foreign page gets no answer from the contract, no picture of the library
   const address = String(await picture.getAttribute('src'));
   expect(address).toMatch(/^media:\/\/library\/[0-9a-f]{64}$/);
 
+  await rejoinder.answerFileDialog([film('cranes.webm')]);
+  await rejoinder.menu('Insert', 'Video or audio file…');
+  const recording = String(await mainWindow(page).editor.recordings.locator('video').getAttribute('src'));
+  expect(recording).toMatch(/^recording:\/\/library\/[0-9a-f]{64}$/);
+
   // Nothing in the app opens a window for another origin; this one has even the preload that ours has.
   const answers = await rejoinder.app.evaluate(
-    async ({ BrowserWindow }, { url, preload, media }) => {
+    async ({ BrowserWindow }, { url, preload, media, recording }) => {
       const window = new BrowserWindow({
         show: false,
         webPreferences: { preload, sandbox: true, contextIsolation: true },
@@ -133,6 +139,13 @@ test('a foreign page gets no answer from the contract, no picture of the library
             image.onerror = () => resolve('refused');
             image.src = ${JSON.stringify(media)};
           }),
+          recording: await read(${JSON.stringify(recording)}),
+          video: await new Promise((resolve) => {
+            const video = document.createElement('video');
+            video.onloadedmetadata = () => resolve('shown');
+            video.onerror = () => resolve('refused');
+            video.src = ${JSON.stringify(recording)};
+          }),
           file: await read('file:///etc/hostname'),
         };
       })()`);
@@ -143,6 +156,7 @@ test('a foreign page gets no answer from the contract, no picture of the library
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
       preload: join(resolve(import.meta.dirname, '..', '..'), 'out', 'preload', 'index.cjs'),
       media: address,
+      recording,
     },
   );
   server.close();
@@ -152,6 +166,8 @@ test('a foreign page gets no answer from the contract, no picture of the library
     settings: refused,
     media: 'refused',
     picture: 'refused',
+    recording: 'refused',
+    video: 'refused',
     file: 'refused',
   });
 });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { expect } from '../../app.ts';
 import { checksIn } from '../../pages/checks.ts';
 import { findBar } from '../../pages/find-bar.ts';
@@ -182,4 +183,23 @@ export const walkNotesAndPictures = async (
   await page.keyboard.press('Escape');
   await expect(editor.tools('Picture')).toBeVisible();
   await look('gallery-selected');
+};
+
+/** A new post with a video and an audio file, and the tools of each. */
+export const walkRecordings = async ({ rejoinder, window, look }: Tour, files: readonly string[]): Promise<void> => {
+  const { page, editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Video and audio');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('As it looks and sounds.');
+  for (const [index, file] of files.entries()) {
+    await rejoinder.answerFileDialog([file]);
+    await rejoinder.menu('Insert', 'Video or audio file…');
+    const recording = editor.recordings.nth(index);
+    await expect(recording).toContainText(basename(file));
+    await recording.getByText(basename(file)).click();
+    await expect(editor.tools(index === 0 ? 'Video file' : 'Audio file')).toBeVisible();
+    await look(`recording-${index + 1}`);
+    await editor.caption(recording).click();
+  }
 };
