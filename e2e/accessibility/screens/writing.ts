@@ -34,6 +34,10 @@ export const walkExample = async ({ window, look }: Tour): Promise<void> => {
   await editor.picture(editor.figures.first()).click();
   await expect(editor.tools('Picture')).toBeVisible();
   await look('picture-tools');
+  await editor.tools('Picture').getByRole('button', { name: 'Crop and turn…' }).click();
+  await expect(page.getByRole('button', { name: /^What stays/ })).toBeFocused();
+  await look('crop');
+  await page.keyboard.press('Escape');
   await editor.videos.first().locator('.embed-about').click();
   await expect(editor.tools('Video')).toBeVisible();
   await look('video-tools');
