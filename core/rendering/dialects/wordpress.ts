@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { WordPressEmbed } from '../../embeds/provider.ts';
 import type { Dialect } from '../dialect.ts';
 import { directionOnWords } from '../direction.ts';
-import { embedLink, embedPicture, embedsIn, isEmbed, type ShownEmbed, shownEmbed } from '../embed.ts';
+import { embedLink, embedPicture, embedsIn, isEmbed, shownEmbed } from '../embed.ts';
 import { footnoteLinkAttributes, footnotePlace, isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
@@ -11,6 +10,7 @@ import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-htm
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, isElement, mapTree, playerIn, textOf } from '../tree.ts';
 import { type Block, block, joined } from './wordpress-block.ts';
+import { embedBlock, embeddedBy, wide } from './wordpress-embed.ts';
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
@@ -176,41 +176,11 @@ const recording = (figure: Element, player: Element): Block => {
   );
 };
 
-const wide = ['wp-embed-aspect-16-9', 'wp-has-aspect-ratio'] as const;
-
-/** How WordPress embeds it; null where it knows no way, or the writer wants a link. */
-const embeddedBy = ({ provider, asLink }: ShownEmbed): WordPressEmbed | null =>
-  asLink ? null : (provider?.wordpress ?? null);
-
-/** An embed as an embed block: WordPress makes the player itself, so that no role's filter removes it. */
-const embedBlock = (figure: Element, { embed, provider }: ShownEmbed, known: WordPressEmbed): Block => {
-  const page = known.page?.(embed.id) ?? embed.url;
-  const url = embed.start > 0 ? (provider?.pageAt?.(page, embed.start) ?? page) : page;
-  const { slug, type } = known;
-  // Videos of phones stand upright.
-  const shape = type === 'video' && slug !== 'tiktok' ? wide : [];
-  return block(
-    'embed',
-    {
-      url,
-      type,
-      providerNameSlug: slug,
-      ...(known.fixed ? {} : { responsive: true }),
-      ...(shape.length > 0 ? { className: shape.join(' ') } : {}),
-    },
-    h(
-      'figure',
-      { className: ['wp-block-embed', `is-type-${type}`, `is-provider-${slug}`, `wp-block-embed-${slug}`, ...shape] },
-      [h('div', { className: ['wp-block-embed__wrapper'] }, `\n${url}\n`), ...captionOf(figure)],
-    ),
-  );
-};
-
 /** An embed block where WordPress makes a player of it, else a labelled link below its still picture. */
 const embedBlocks = (figure: Element): readonly Block[] => {
   const shown = shownEmbed(figure);
   const known = embeddedBy(shown);
-  if (known) return [embedBlock(figure, shown, known)];
+  if (known) return [embedBlock(shown, known, captionOf(figure))];
   const picture = embedPicture(shown);
   const link = paragraph([embedLink(shown)]);
   if (picture) return [image(figure, picture, shown.page), link];
