@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { LinkAnswer } from './checks/link-answer.ts';
 import { menuRoles } from './commands/command.ts';
-import { type AddedPicture, type Media, sha256Schema } from './document/media.ts';
 import {
   type Edit,
   editSchema,
@@ -13,21 +11,15 @@ import {
   postIdSchema,
   storedDocumentSchema,
 } from './document/post.ts';
-import type { EmbedReading } from './embeds/embed-reading.ts';
+import { type Call, call, none } from './ipc-call.ts';
+import { mediaCalls, recordingCalls } from './ipc-media.ts';
 import type { callNames, eventNames } from './ipc-names.ts';
+import { embedCalls, linkCalls, sourceCalls } from './ipc-sources.ts';
 import { type JobView, jobAnswers, jobIdSchema } from './outbox/job.ts';
-import { cutSchema } from './pictures/cut.ts';
-import { suggestedFields } from './pictures/suggestions.ts';
 import { type Blog, blogIdSchema, type Publication } from './publishing/blog.ts';
 import type { Site } from './publishing/target.ts';
-import { type AddedRecording, type ChosenRecording, maxPieceBytes } from './recordings/added-recording.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import { maxAddressLength } from './sources/address.ts';
-import type { ArchivedCopy } from './sources/archived-copy.ts';
-import type { SavedArticle } from './sources/article.ts';
-import type { CopiedPage } from './sources/copied-page.ts';
-import type { PageReading } from './sources/page-reading.ts';
-import { leadPictureSchema, maxSourceAddress, sourcesSchema } from './sources/source.ts';
+import { sourcesSchema } from './sources/source.ts';
 import type { Spelling } from './spelling.ts';
 import {
   type TemplateList,
@@ -37,15 +29,6 @@ import {
   templateNameSchema,
 } from './templates/template-list.ts';
 import type { Result, Trouble } from './trouble.ts';
-
-/** One call of the contract: its input is parsed in the main process, its output is a type. */
-export type Call<Input extends z.ZodType, Output> = { readonly input: Input; readonly output?: Output };
-
-const call =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
-
-const none = z.undefined();
 
 export const postFilters = ['all', 'drafts', 'scheduled', 'published', 'trash'] as const;
 export type PostFilter = (typeof postFilters)[number];
@@ -177,112 +160,11 @@ export const contract = {
     /** Every template that ships with the app becomes as it came; the writer's own stay. */
     restoreShipped: call<void>()(none),
   },
-  media: {
-    /** Opens the system's file dialog; an empty list when it was cancelled. */
-    choose: call<readonly Result<AddedPicture>[]>()(none),
-    /** A dropped or pasted picture. Larger ones are refused before their bytes cross. */
-    add: call<AddedPicture>()(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })),
-    /**
-     * A picture from an address; `fetching` is the id to cancel it by. `typed`: the writer typed it, so it may lead to this computer
-     * or a private network. `page`: what the page that shows it says of it.
-     */
-    fetch: call<AddedPicture>()(
-      z.object({
-        fetching: z.uuid(),
-        url: z.url({ protocol: /^https?$/ }).max(2048),
-        typed: z.boolean().default(true),
-        page: leadPictureSchema.omit({ url: true }).optional(),
-      }),
-    ),
-    /** That fetching answers `media/cancelled`. */
-    cancelFetch: call<void>()(z.object({ fetching: z.uuid() })),
-    get: call<Media>()(z.object({ sha256: sha256Schema })),
-    /** Makes a new picture of a part of one; that one stays. */
-    cut: call<AddedPicture>()(z.object({ sha256: sha256Schema, cut: cutSchema })),
-    /** The writer does not want what a picture suggests for a field; nobody is asked about it again. */
-    dismissSuggestion: call<void>()(z.object({ sha256: sha256Schema, field: z.enum(suggestedFields) })),
-    /** Takes back a picture that turned out to be unreadable and that no post uses. */
-    discard: call<void>()(z.object({ sha256: sha256Schema })),
-  },
-  /** Video and audio files on their way into the library. The window asks for piece after piece: so it can show how far they are, and stop. */
-  recordings: {
-    /** Opens the system's file dialog; null when it was cancelled. `taking` is the id of the file on its way. */
-    choose: call<ChosenRecording | null>()(none),
-    /** A dropped or pasted file, which the window sends in pieces. */
-    begin: call<{ readonly taking: string }>()(z.object({ name: z.string().max(255), bytes: z.int().min(0) })),
-    /** Takes the next piece, or without one copies a part of the chosen file; `whole` at its end. */
-    take: call<{ readonly taken: number; readonly whole: boolean }>()(
-      z.object({
-        taking: z.uuid(),
-        piece: z
-          .instanceof(Uint8Array)
-          .refine(({ length }) => length <= maxPieceBytes)
-          .nullable(),
-      }),
-    ),
-    /** Puts the file into the library; what it is, its bytes say. */
-    finish: call<AddedRecording>()(z.object({ taking: z.uuid() })),
-    /** Nothing of the file stays. What is still asked answers `media/cancelled`. */
-    cancel: call<void>()(z.object({ taking: z.uuid() })),
-  },
-  sources: {
-    /**
-     * Reads the page of a source: at most 10 MB, within 20 seconds. `typed`: the writer typed this very address, so it may lead
-     * to this computer or a private network. `copied`: as the bookmarklet brought it, when `copied` told of that page; nothing is
-     * fetched then. `reading` is the id to cancel it by.
-     */
-    read: call<PageReading>()(
-      z.object({
-        reading: z.uuid(),
-        url: z.url({ protocol: /^https?$/ }).max(maxSourceAddress),
-        typed: z.boolean(),
-        copied: z.boolean().default(false),
-      }),
-    ),
-    /** The page that the bookmarklet left on the clipboard, kept until it is read; null when there is none. */
-    copied: call<Omit<CopiedPage, 'page'> | null>()(none),
-    /** That reading answers `page/cancelled`. */
-    cancel: call<void>()(z.object({ reading: z.uuid() })),
-    /**
-     * The copy that the Wayback Machine has of a page, next to when it was read: at most 15 seconds. `archive/…` when there is none.
-     */
-    findArchived: call<ArchivedCopy>()(
-      z.object({
-        asking: z.uuid(),
-        url: z.url({ protocol: /^https?$/ }).max(maxSourceAddress),
-        near: z.int().min(0).nullable(),
-      }),
-    ),
-    cancelArchived: call<void>()(z.object({ asking: z.uuid() })),
-    /** What was kept of an article when it was read, proved by its hash. */
-    article: call<SavedArticle>()(z.object({ sha256: sha256Schema })),
-  },
-  embeds: {
-    /**
-     * What the site of an embed says of it: answers of at most 256 kB, within ten seconds each; its still picture comes into the library. `typed`: the writer
-     * typed this very address, so its host may be this computer or in a private network. `reading` is the id to cancel it by.
-     */
-    read: call<EmbedReading>()(
-      z.object({ reading: z.uuid(), url: z.url({ protocol: /^https?$/ }).max(maxAddressLength), typed: z.boolean() }),
-    ),
-    /** That reading answers `page/cancelled`. */
-    cancel: call<void>()(z.object({ reading: z.uuid() })),
-  },
-  links: {
-    /**
-     * Whether the page at an address is there: at most ten seconds. `local`: the writer said that it may lead to this
-     * computer or a private network. `asking` is the id to cancel it by, the same for addresses that are asked together.
-     */
-    ask: call<LinkAnswer>()(
-      z.object({
-        asking: z.uuid(),
-        address: z.url({ protocol: /^https?$/ }).max(maxAddressLength),
-        local: z.boolean(),
-      }),
-    ),
-    /** What is still asked answers `page/cancelled`. */
-    cancel: call<void>()(z.object({ asking: z.uuid() })),
-  },
+  media: mediaCalls,
+  recordings: recordingCalls,
+  sources: sourceCalls,
+  embeds: embedCalls,
+  links: linkCalls,
   blogs: {
     list: call<readonly Blog[]>()(none),
     discover: call<Discovery>()(z.object({ address: z.string().max(2048) })),

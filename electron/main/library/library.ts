@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Media, Sha256 } from '../../../core/document/media.ts';
 import type { Edit, Post, PostFields, PostId, StoredDocument } from '../../../core/document/post.ts';
-import type { Call, contract, PostPage } from '../../../core/ipc.ts';
+import type { contract, PostPage } from '../../../core/ipc.ts';
+import type { Call } from '../../../core/ipc-call.ts';
 import type { JobId } from '../../../core/outbox/job.ts';
 import type { PageWords, SuggestedField } from '../../../core/pictures/suggestions.ts';
 import type { Blog, BlogId, Publication } from '../../../core/publishing/blog.ts';
