@@ -46,7 +46,14 @@ export class Rejoinder {
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
     this.#app = await electron.launch({
       cwd: root,
-      args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${this.dataFolder}`, ...switches, root, ...handed],
+      args: [
+        ...['-r', join(import.meta.dirname, 'world', 'loopback-only.cjs')],
+        ...(asRoot ? ['--no-sandbox'] : []),
+        `--user-data-dir=${this.dataFolder}`,
+        ...switches,
+        root,
+        ...handed,
+      ],
       env: { ...(process.env as Record<string, string>), REJOINDER_LOG: 'error', ...this.#env },
     });
     this.#window = await this.#app.firstWindow();
