@@ -137,6 +137,7 @@ describe('hostile HTML leaves only its words:', () => {
       decorative: false,
       ownWork: false,
       align: 'none',
+      size: 'full',
       width: null,
       height: null,
     });

@@ -1,6 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Element, ElementContent } from 'hast';
-import { type FigureAlign, figureAligns } from '../document/nodes/figure/schema.ts';
+import { type FigureAlign, type FigureSize, figureAligns, figureWidths } from '../document/nodes/figure/schema.ts';
 import { schema } from '../document/schema.ts';
 import { parseEmbedAddress } from '../embeds/embed-address.ts';
 import { attribute, childOf, hasClass, isElement, textOf } from '../rendering/tree.ts';
@@ -121,16 +121,34 @@ const alignIn = (figure: Element): FigureAlign => {
   );
 };
 
+/** How WordPress says that a picture is not shown in its own size. */
+const shownWidth = /^width: ?(\d+)px; ?height: ?auto;?$/;
+
+/** The size of a picture, in our own class or as WordPress and Blogger write what was sent from here. */
+const sizeIn = (figure: Element, image: Element): FigureSize => {
+  const shown = shownWidth.exec(attribute(image, 'style'))?.[1];
+  const width = Number(shown ?? (attribute(image, 'height') === '' ? attribute(image, 'width') : ''));
+  return (
+    (['medium', 'small'] as const).find(
+      (size) => hasClass(figure, `width-${size}`) || (width !== 0 && width === figureWidths[size]),
+    ) ?? 'full'
+  );
+};
+
 /** A picture with the caption of its figure; null when the library has no copy. */
 export const picture = (figure: Element, image: Element, reading: Reading): Block => {
   const found = reading.pictureAt(attribute(image, 'src'));
   if (!found) return null;
   readAttributes(figure, reading);
-  readAttributes(image, reading, 'src', 'alt', 'width', 'height', 'loading', 'srcSet', 'sizes');
+  const [align, size] = [alignIn(figure), sizeIn(figure, image)];
+  const isSized =
+    (size !== 'full' || align === 'left' || align === 'right') && shownWidth.test(attribute(image, 'style'));
+  const read = ['src', 'alt', 'width', 'height', 'loading', 'srcSet', 'sizes', ...(isSized ? ['style'] : [])];
+  readAttributes(image, reading, ...read);
   const content = captioning(figure, reading);
-  const align = alignIn(figure);
   return (
-    content && nodeType('figure').create({ ...found, alt: attribute(image, 'alt'), decorative: false, align }, content)
+    content &&
+    nodeType('figure').create({ ...found, alt: attribute(image, 'alt'), decorative: false, align, size }, content)
   );
 };
 

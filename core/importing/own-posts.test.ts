@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figureAligns } from '../document/nodes/figure/schema.ts';
+import { figureAligns, figureSizes } from '../document/nodes/figure/schema.ts';
 import { withoutOrigin } from '../document/origin.ts';
 import type { DocumentJson } from '../document/post.ts';
 import { jsonOf } from '../document/schema.ts';
@@ -78,9 +78,17 @@ const block = fc.oneof(
     .tuple(fc.constantFrom(null, source?.id ?? null), line('paragraph'), plain('attribution'))
     .map(([id, said, who]) => node('quotation', [said, who], { source: id })),
   fc
-    .tuple(captioning, words, fc.constantFrom(...figureAligns))
-    .map(([content, alt, align]) =>
-      node('figure', content, { media: knownPicture, alt, decorative: false, align, width: 1024, height: 683 }),
+    .tuple(captioning, words, fc.constantFrom(...figureAligns), fc.constantFrom(...figureSizes))
+    .map(([content, alt, align, size]) =>
+      node('figure', content, {
+        media: knownPicture,
+        alt,
+        decorative: false,
+        align,
+        size: align === 'wide' ? 'full' : size,
+        width: 1024,
+        height: 683,
+      }),
     ),
   captioning.map((content) =>
     node('embed', content, { url: 'https://vimeo.com/1084537', provider: 'vimeo', videoId: '1084537', title: '' }),

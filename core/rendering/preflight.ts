@@ -3,7 +3,7 @@ import type { PostSnapshot } from '../document/post.ts';
 import type { PreflightNote } from '../ipc.ts';
 import type { Term } from '../publishing/target.ts';
 import type { Audience, Rendered, RenderedPicture } from './render.ts';
-import { elementsIn, hasClass, playerIn } from './tree.ts';
+import { elementsIn, hasClass, playerIn, widthIn } from './tree.ts';
 
 /** A note about what a blog will drop or change. `key` names its sentence in `renderer/i18n` under `preflight`. */
 export const note = (
@@ -12,12 +12,15 @@ export const note = (
   params: PreflightNote['params'] = {},
 ): PreflightNote => ({ level, key, params });
 
-/** Of pictures at a side, on a blog whose editor knows no sides. */
-export const sideNotes = (tree: Root): readonly PreflightNote[] => {
-  const count = elementsIn(tree, 'figure').filter(
-    (figure) => hasClass(figure, 'align-left') || hasClass(figure, 'align-right'),
-  ).length;
-  return count > 0 ? [note('info', 'picture-sides-dropped', { count })] : [];
+/** Of pictures at a side and of smaller ones, on a blog whose editor knows neither. */
+export const placeNotes = (tree: Root): readonly PreflightNote[] => {
+  const figures = elementsIn(tree, 'figure');
+  const sides = figures.filter((figure) => hasClass(figure, 'align-left') || hasClass(figure, 'align-right')).length;
+  const sizes = figures.filter((figure) => widthIn(figure) !== null).length;
+  return [
+    ...(sides > 0 ? [note('info', 'picture-sides-dropped', { count: sides })] : []),
+    ...(sizes > 0 ? [note('info', 'picture-sizes-dropped', { count: sizes })] : []),
+  ];
 };
 
 /** Of recordings, on a blog that takes no such files from programs. */

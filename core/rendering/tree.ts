@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { figureWidths } from '../document/nodes/figure/schema.ts';
 
 /** All elements of one name below a node, in document order. */
 export const elementsIn = (node: Nodes, tagName: string): readonly Element[] =>
@@ -44,6 +45,12 @@ export const hasClass = (element: Element, name: string): boolean => {
 /** The first child element of one name. */
 export const childOf = (element: Element, tagName: string): Element | undefined =>
   element.children.find((child) => isElement(child, tagName));
+
+/** CSS pixels that a figure of the neutral tree is to be wide; null for one in full size. */
+export const widthIn = (figure: Element): number | null => {
+  if (hasClass(figure, 'width-medium')) return figureWidths.medium;
+  return hasClass(figure, 'width-small') ? figureWidths.small : null;
+};
 
 /** The player of the recording that a figure of the neutral tree shows; undefined for every other figure. */
 export const playerIn = (figure: Element): Element | undefined => childOf(figure, 'video') ?? childOf(figure, 'audio');

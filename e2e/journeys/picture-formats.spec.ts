@@ -136,7 +136,7 @@ test('a picture comes from its address, after a mistake is corrected and a slow 
   }
 });
 
-test('a picture stands at the left of the words in the preview, and where it was after undo', async ({ rejoinder }) => {
+test('a picture stands at the left of the words in the preview or small, and as it was after undo', async ({ rejoinder }) => {
   const page = await rejoinder.launch();
   const window = mainWindow(page);
   const { editor } = window;
@@ -168,4 +168,13 @@ test('a picture stands at the left of the words in the preview, and where it was
   await editor.headline.click();
   await window.press('Ctrl+Z');
   await expect(editor.figures.first()).toHaveAttribute('data-align', 'none');
+
+  await editor.picture(editor.figures.first()).click();
+  const small = editor.tools('Picture').getByRole('button', { name: 'Small' });
+  await small.click();
+  await expect(small).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(async () => (await editor.figures.first().boundingBox())?.width).toBe(240);
+  await page.keyboard.press('Escape');
+  await window.press('Ctrl+Z');
+  await expect(editor.figures.first()).not.toHaveAttribute('data-size');
 });

@@ -7,9 +7,11 @@ import {
   FileUp,
   ImagePlus,
   ImageUp,
+  Minimize2,
   MoveHorizontal,
   Play,
   RefreshCw,
+  Shrink,
   TextQuote,
   Trash2,
   Ungroup,
@@ -92,6 +94,12 @@ const aligns = [
   { align: 'wide', icon: MoveHorizontal },
 ] as const;
 
+/** Sizes of a picture below the text's measure. */
+const sizes = [
+  { size: 'medium', icon: Minimize2 },
+  { size: 'small', icon: Shrink },
+] as const;
+
 const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
   const suggestedAlt = useSuggestedAlt({ context, block });
@@ -130,6 +138,17 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
               icon={icon}
               aria-pressed={block.attributes.align === align}
               onClick={() => set('align', block.attributes.align === align ? 'none' : align)}
+            />
+          ))}
+      {galleryAtCaret(editor.state) || block.attributes.align === 'wide'
+        ? null
+        : sizes.map(({ size, icon }) => (
+            <IconButton
+              key={size}
+              label={words(`picture.size.${size}`)}
+              icon={icon}
+              aria-pressed={block.attributes.size === size}
+              onClick={() => set('size', block.attributes.size === size ? 'full' : size)}
             />
           ))}
       {block.attributes.media === null ? null : (

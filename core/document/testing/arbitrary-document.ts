@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseEmbedAddress } from '../../embeds/embed-address.ts';
-import { figureAligns } from '../nodes/figure/schema.ts';
+import { figureAligns, figureSizes } from '../nodes/figure/schema.ts';
 import { recordingKinds } from '../nodes/recording/schema.ts';
 import type { DocumentJson } from '../post.ts';
 import { testSources } from './sources.ts';
@@ -112,6 +112,7 @@ const figure = fc
       decorative: fc.boolean(),
       ownWork: fc.boolean(),
       align: fc.constantFrom(...figureAligns),
+      size: fc.constantFrom(...figureSizes),
       width: fc.option(fc.integer({ min: 1, max: 9000 })),
       height: fc.option(fc.integer({ min: 1, max: 9000 })),
     }),

@@ -7,7 +7,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { recordingNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, mapTree, playerIn } from '../tree.ts';
+import { childOf, elementsIn, hasClass, mapTree, playerIn, widthIn } from '../tree.ts';
 import { captionAs, embedAsLink, htmlSchema, linkNotes, playerOf } from './html-blogs.ts';
 
 /** The styles that Blogger's own editor writes. */
@@ -38,13 +38,13 @@ const captioned = (shown: ElementContent, figure: Element): Element => {
   ]);
 };
 
-const pictureOf = (image: Element): Element => {
+const pictureOf = (image: Element, width: number | null = null): Element => {
   const sha256 = String(image.properties.dataMedia);
   return h('img', {
     src: mediaSlot(sha256, 'url'),
     alt: String(image.properties.alt ?? ''),
-    width: mediaSlot(sha256, 'width'),
-    height: mediaSlot(sha256, 'height'),
+    // The browser knows the height to a width.
+    ...(width === null ? { width: mediaSlot(sha256, 'width'), height: mediaSlot(sha256, 'height') } : { width }),
   });
 };
 
@@ -64,7 +64,7 @@ const figureBlocks = (figure: Element): readonly ElementContent[] => {
   // Blogger takes no video or audio files from programs: the words stay, and preflight says so.
   if (playerIn(figure)) return captionAs('p', figure);
   const [image] = elementsIn(figure, 'img');
-  return image ? [captioned(pictureOf(image), figure)] : captionAs('p', figure);
+  return image ? [captioned(pictureOf(image, widthIn(figure)), figure)] : captionAs('p', figure);
 };
 
 const adaptNode = (node: ElementContent): readonly ElementContent[] => {

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.ts';
 import { isEmbed } from '../embed.ts';
 import { isEndnotes } from '../footnotes.ts';
 import { mediaSlot } from '../media-slots.ts';
-import { sideNotes } from '../preflight.ts';
+import { placeNotes } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes } from '../raw-html.ts';
 import { isReadMore } from '../read-more.ts';
 import { childOf, elementsIn, hasClass, mapTree, playerIn } from '../tree.ts';
@@ -126,5 +126,5 @@ export const ghost: Dialect = {
       span: [['className', 'credit']],
     },
   }),
-  notes: (tree) => [...linkNotes(tree), ...rawHtmlNotes(tree), ...sideNotes(tree)],
+  notes: (tree) => [...linkNotes(tree), ...rawHtmlNotes(tree), ...placeNotes(tree)],
 };

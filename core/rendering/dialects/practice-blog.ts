@@ -116,7 +116,16 @@ export const practiceBlog: Dialect = {
       code: [['className', /^language-/]],
       img: [['className', 'video-still']],
       figure: [
-        ['className', 'video', 'recording', 'table', 'gallery', /^columns-[23]$/, /^align-(?:left|right|wide)$/],
+        [
+          'className',
+          'video',
+          'recording',
+          'table',
+          'gallery',
+          /^columns-[23]$/,
+          /^align-(?:left|right|wide)$/,
+          /^width-(?:medium|small)$/,
+        ],
       ],
       span: [
         'ariaHidden',

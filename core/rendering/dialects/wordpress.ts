@@ -8,7 +8,7 @@ import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, isElement, mapTree, playerIn, textOf } from '../tree.ts';
+import { childOf, elementsIn, hasClass, isElement, mapTree, playerIn, textOf, widthIn } from '../tree.ts';
 import { type Block, block, joined } from './wordpress-block.ts';
 import { embedBlock, embeddedBy, wide } from './wordpress-embed.ts';
 
@@ -123,26 +123,31 @@ const alignOf = (figure: Element): string | undefined =>
   ['left', 'right', 'wide'].find((align) => hasClass(figure, `align-${align}`));
 
 /** A picture at a side leaves room for the words beside it; in full size it would take their whole line. */
-const sideWidth = '320px';
-const sideStyle = `width:${sideWidth};height:auto`;
+const sideWidth = 320;
+
+/** How wide an image is shown, as the image block says it; undefined for as wide as it and the theme allow. */
+const widthOf = (figure: Element, align: string | undefined): string | undefined => {
+  const width = widthIn(figure) ?? (align === 'left' || align === 'right' ? sideWidth : null);
+  return width === null ? undefined : `${width}px`;
+};
 
 /** An image block; `href` makes the picture a link. */
 const image = (figure: Element, picture: Element, href?: string): Block => {
   const sha256 = String(picture.properties.dataMedia);
   const id = mediaSlot(sha256, 'id');
   const align = alignOf(figure);
-  const isAside = align === 'left' || align === 'right';
+  const width = widthOf(figure, align);
   const shown = h('img', {
     src: mediaSlot(sha256, 'url'),
     alt: String(picture.properties.alt ?? ''),
     className: [`wp-image-${id}`],
-    ...(isAside ? { style: sideStyle } : {}),
+    ...(width ? { style: `width:${width};height:auto` } : {}),
   });
   return block(
     'image',
     {
       id,
-      ...(isAside ? { width: sideWidth } : {}),
+      ...(width ? { width } : {}),
       sizeSlug: 'full',
       linkDestination: href === undefined ? 'none' : 'custom',
       ...(align ? { align } : {}),
@@ -154,7 +159,7 @@ const image = (figure: Element, picture: Element, href?: string): Block => {
           'wp-block-image',
           ...(align ? [`align${align}`] : []),
           'size-full',
-          ...(isAside ? ['is-resized'] : []),
+          ...(width ? ['is-resized'] : []),
         ],
       },
       [href === undefined ? shown : h('a', { href }, [shown]), ...captionOf(figure)],
@@ -360,7 +365,7 @@ export const wordpress: Dialect = {
       table: [['className', 'has-fixed-layout']],
       img: [
         ['className', /^wp-image-/],
-        ['style', sideStyle],
+        ['style', /^width:\d{1,4}px;height:auto$/],
       ],
       pre: [['className', 'wp-block-code']],
       aside: [['className', 'wp-block-group']],

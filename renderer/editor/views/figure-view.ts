@@ -74,8 +74,10 @@ export const figureView =
       showEmptiness(contentDOM, figure);
       suggestions.show(figure);
       if (current?.attrs === figure.attrs) return;
-      const { media, alt, decorative, ownWork, align, width, height } = figure.attrs;
+      const { media, alt, decorative, ownWork, align, size, width, height } = figure.attrs;
       dom.dataset.align = String(align);
+      if (size !== 'full') dom.dataset.size = String(size);
+      else if (current) delete dom.dataset.size;
       // An empty credit is nothing to ask for then.
       if (ownWork === true)
         contentDOM.style.setProperty('--credit-placeholder', JSON.stringify(words('picture.ownWorkHint')));

@@ -9,6 +9,18 @@ import { enterBlock, placeBlock } from '../../editing/place.ts';
 export const figureAligns = ['none', 'left', 'right', 'wide'] as const;
 export type FigureAlign = (typeof figureAligns)[number];
 
+/**
+ * How much of the text's measure a picture takes at most: all of it, or as much as `figureWidths` says. A wide one has no other
+ * size; at a side `full` is what the blog gives a picture there.
+ */
+export const figureSizes = ['full', 'medium', 'small'] as const;
+export type FigureSize = (typeof figureSizes)[number];
+
+/** CSS pixels of the sizes below the whole measure. */
+export const figureWidths = { medium: 400, small: 240 } as const satisfies Readonly<
+  Partial<Record<FigureSize, number>>
+>;
+
 /** A picture as the document holds it. Width and height are the picture's pixels; null while unknown. */
 export type FigureAttributes = {
   readonly media: string | null;
@@ -19,6 +31,7 @@ export type FigureAttributes = {
   /** The writer made the picture: it needs no credit. */
   readonly ownWork: boolean;
   readonly align: FigureAlign;
+  readonly size: FigureSize;
   readonly width: number | null;
   readonly height: number | null;
 };
@@ -47,6 +60,7 @@ export const figure = Node.create({
       decorative: flagAttr('data-decorative'),
       ownWork: flagAttr('data-own-work'),
       align: choiceAttr('data-align', figureAligns),
+      size: choiceAttr('data-size', figureSizes),
       width: numberAttr('data-width', { min: 1, initial: null }),
       height: numberAttr('data-height', { min: 1, initial: null }),
     }),

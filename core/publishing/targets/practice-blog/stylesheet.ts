@@ -33,6 +33,8 @@ figcaption { color: var(--ink-2); font-size: 14px; line-height: 1.45; margin-top
 .credit { font-weight: 560; }
 figure.align-left { float: left; width: 45%; margin: .3rem 1.3rem .8rem 0; }
 figure.align-right { float: right; width: 45%; margin: .3rem 0 .8rem 1.3rem; }
+figure.width-medium { width: min(100%, 400px); }
+figure.width-small { width: min(100%, 240px); }
 figure.align-wide { margin-inline: min(0px, (100% - min(100vw - 2rem, 60rem)) / 2); }
 section { display: flow-root; }
 @media (max-width: 30rem) { figure.align-left, figure.align-right { float: none; width: auto; margin: 0 0 1.3rem; } }
