@@ -136,7 +136,9 @@ test('a picture comes from its address, after a mistake is corrected and a slow 
   }
 });
 
-test('a picture stands at the left of the words in the preview or small, and as it was after undo', async ({ rejoinder }) => {
+test('a picture stands at the left of the words in the preview or small, and as it was before', async ({
+  rejoinder,
+}) => {
   const page = await rejoinder.launch();
   const window = mainWindow(page);
   const { editor } = window;
