@@ -41,8 +41,9 @@ export class Rejoinder {
    * that are no switches are for the app, as a system hands them over.
    */
   async launch(args: readonly string[] = []): Promise<Page> {
-    const switches = args.filter((arg) => arg.startsWith('--'));
-    const handed = args.filter((arg) => !arg.startsWith('--'));
+    const isSwitch = (arg: string, at: number): boolean => arg.startsWith('-') || args[at - 1] === '-r';
+    const switches = args.filter(isSwitch);
+    const handed = args.filter((arg, at) => !isSwitch(arg, at));
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
     this.#app = await electron.launch({
       cwd: root,

@@ -146,7 +146,17 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
   // A label that ends in '…' asks for something in a sheet, which may come a moment later; these ask elsewhere: a dialog of the
   // system, a bar over the text, the library, or a form in the side panel.
   const asksElsewhere = new Set([
-    ...['Open from library…', 'Source…', 'Find…', 'Replace…', 'Print…', 'Export as PDF…', 'Picture…', 'Gallery…'],
+    ...[
+      'Open from library…',
+      'Source…',
+      'Find…',
+      'Replace…',
+      'Print…',
+      'Export as PDF…',
+      'Picture…',
+      'Gallery…',
+      'Video or audio file…',
+    ],
   ]);
   const sheets = new Set(['Preview', 'Outbox', 'Shortcuts', 'Footnote']);
   const inTable = new Set([

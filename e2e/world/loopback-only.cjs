@@ -1,11 +1,13 @@
-// Loaded with `electron -r` before the app: no name but this computer's own can be found, as on a machine without a network.
+// Loaded with `electron -r` before the app: no name but this computer's own can be found, as on a machine without a network. Addresses
+// in numbers are none: servers of the app itself listen on them.
 // So a test sees the same wherever it runs, and no foreign site is asked by one.
 const dns = require('node:dns');
+const { isIP } = require('node:net');
 
 const { lookup } = dns;
 
 dns.lookup = (hostname, ...rest) => {
-  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return lookup(hostname, ...rest);
+  if (isIP(hostname) || hostname === 'localhost' || hostname.endsWith('.localhost')) return lookup(hostname, ...rest);
   const callback = rest.at(-1);
   const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND', hostname });
   setImmediate(callback, error);
