@@ -1,3 +1,4 @@
+import type { CommandProps } from '@tiptap/core';
 import type { NodeType, Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
@@ -55,6 +56,17 @@ export const placeBlock = (tr: Transaction, block: ProseMirrorNode, at?: number)
 /** Puts the caret into the first text of the block that begins at `position`. */
 export const enterBlock = (tr: Transaction, position: number): Transaction =>
   tr.setSelection(Selection.near(tr.doc.resolve(position + 1), 1)).scrollIntoView();
+
+/**
+ * The command that puts a new block near the document position `at`, or where the writer is, with the caret in its first text. It
+ * cannot run without a block, which is what attributes that do not fit make.
+ */
+export const insertBlock =
+  (block: ProseMirrorNode | null, at?: number) =>
+  ({ tr, dispatch }: Pick<CommandProps, 'tr' | 'dispatch'>): boolean => {
+    if (block && dispatch) enterBlock(tr, placeBlock(tr, block, at));
+    return block !== null;
+  };
 
 /**
  * Puts the caret into the paragraph after the block that begins at `position`; makes one where none follows.

@@ -42,6 +42,7 @@ try {
           drawing.fillStyle = '#f2c14e';
           drawing.fillRect(frame * 8, 30, 30, 30);
         }
+        // The recorder follows the clock: ten pictures a second.
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       recorder.stop();

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorContext, SelectedBlock } from '../editor-context.ts';
+import { words } from '../words.ts';
 
 type Block = {
   readonly context: EditorContext;
@@ -52,4 +53,10 @@ export const isInside = (element: HTMLElement, event: Event): boolean =>
 export const showEmptiness = (figcaption: HTMLElement, block: ProseMirrorNode): void => {
   const empty = block.firstChild?.content.size === 0 || block.lastChild?.content.size === 0;
   figcaption.classList.toggle('has-empty', empty);
+};
+
+/** Of the writer's own work an empty credit asks for nothing. */
+export const showOwnWork = (figcaption: HTMLElement, ownWork: boolean): void => {
+  if (ownWork) figcaption.style.setProperty('--credit-placeholder', JSON.stringify(words('picture.ownWorkHint')));
+  else if (figcaption.style.length > 0) figcaption.style.removeProperty('--credit-placeholder');
 };

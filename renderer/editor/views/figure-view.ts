@@ -2,7 +2,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
-import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
+import { blockSelection, isInside, showEmptiness, showOwnWork } from './block-selection.ts';
 import { figureSuggestions, pictureOrigin } from './figure-suggestions.ts';
 import { figureSlot } from './gallery-view.ts';
 import type { MakeNodeView } from './node-views.ts';
@@ -78,10 +78,7 @@ export const figureView =
       dom.dataset.align = String(align);
       if (size !== 'full') dom.dataset.size = String(size);
       else if (current) delete dom.dataset.size;
-      // An empty credit is nothing to ask for then.
-      if (ownWork === true)
-        contentDOM.style.setProperty('--credit-placeholder', JSON.stringify(words('picture.ownWorkHint')));
-      else if (current) contentDOM.style.removeProperty('--credit-placeholder');
+      showOwnWork(contentDOM, ownWork === true);
       if (current === null || current.attrs.media !== media) {
         if (typeof media === 'string') showPicture();
         else showInstead('none');

@@ -3,7 +3,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { RecordingKind } from '../../../core/document/schema.ts';
 import type { EditorContext } from '../editor-context.ts';
 import { words } from '../words.ts';
-import { blockSelection, isInside, showEmptiness } from './block-selection.ts';
+import { blockSelection, isInside, showEmptiness, showOwnWork } from './block-selection.ts';
 import type { MakeNodeView } from './node-views.ts';
 
 const kindOf = ({ attrs }: ProseMirrorNode): RecordingKind => (attrs.kind === 'audio' ? 'audio' : 'video');
@@ -109,10 +109,7 @@ export const recordingView =
       const before = current;
       if (before?.attrs === recording.attrs) return;
       current = recording;
-      // An empty credit is nothing to ask for then.
-      if (recording.attrs.ownWork === true)
-        contentDOM.style.setProperty('--credit-placeholder', JSON.stringify(words('picture.ownWorkHint')));
-      else contentDOM.style.removeProperty('--credit-placeholder');
+      showOwnWork(contentDOM, recording.attrs.ownWork === true);
       if (before === null || before.attrs.media !== recording.attrs.media) showPlayer(recording);
     };
     show(node);

@@ -13,7 +13,7 @@ import {
   requireAttributes,
   textAttr,
 } from '../../attributes.ts';
-import { enterBlock, placeBlock } from '../../editing/place.ts';
+import { insertBlock } from '../../editing/place.ts';
 
 /** A video, audio or post of another site as the document holds it. */
 export type EmbedAttributes = {
@@ -99,13 +99,11 @@ export const embed = Node.create({
     return {
       insertEmbed:
         ({ url, ...more }, at) =>
-        ({ tr, dispatch }) => {
+        (props) => {
           const embed = embedOf(url);
           if (!embed.ok || embed.value.url !== url) return false;
           const { provider, id } = embed.value;
-          const block = this.type.createAndFill({ provider, videoId: id, url, ...more });
-          if (block && dispatch) enterBlock(tr, placeBlock(tr, block, at));
-          return block !== null;
+          return insertBlock(this.type.createAndFill({ provider, videoId: id, url, ...more }), at)(props);
         },
     };
   },

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import { choiceAttr, cutAttr, declareAttributes, flagAttr, imageAttr, numberAttr, textAttr } from '../../attributes.ts';
-import { enterBlock, placeBlock } from '../../editing/place.ts';
+import { insertBlock } from '../../editing/place.ts';
 
 /**
  * How a picture stands on the page: in the text's own measure, at one side with the words beside it, or wider than they are.
@@ -68,13 +68,7 @@ export const figure = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-figure': '', ...HTMLAttributes }, 0],
   addCommands() {
     return {
-      insertFigure:
-        (attributes, at) =>
-        ({ tr, dispatch }) => {
-          const block = this.type.createAndFill(attributes);
-          if (block && dispatch) enterBlock(tr, placeBlock(tr, block, at));
-          return block !== null;
-        },
+      insertFigure: (attributes, at) => insertBlock(this.type.createAndFill(attributes), at),
     };
   },
 });

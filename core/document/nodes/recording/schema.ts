@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import { choiceAttr, declareAttributes, flagAttr, numberAttr, recordingAttr } from '../../attributes.ts';
-import { enterBlock, placeBlock } from '../../editing/place.ts';
+import { insertBlock } from '../../editing/place.ts';
 
 /** What a recording is to who publishes it: HTML's two elements and the block editor's two blocks. */
 export const recordingKinds = ['video', 'audio'] as const;
@@ -44,13 +44,7 @@ export const recording = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-recording': '', ...HTMLAttributes }, 0],
   addCommands() {
     return {
-      insertRecording:
-        (attributes, at) =>
-        ({ tr, dispatch }) => {
-          const block = this.type.createAndFill(attributes);
-          if (block && dispatch) enterBlock(tr, placeBlock(tr, block, at));
-          return block !== null;
-        },
+      insertRecording: (attributes, at) => insertBlock(this.type.createAndFill(attributes), at),
     };
   },
 });

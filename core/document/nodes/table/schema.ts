@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core';
 import type { Node as ProseMirrorNode, Schema } from '@tiptap/pm/model';
 import { tableEditing } from '@tiptap/pm/tables';
 import { declareAttributes, textAttr } from '../../attributes.ts';
-import { enterBlock, placeBlock } from '../../editing/place.ts';
+import { insertBlock } from '../../editing/place.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -35,11 +35,8 @@ export const table = Node.create({
     return {
       insertTable:
         ({ rows, columns } = { rows: 3, columns: 3 }) =>
-        ({ tr, state, dispatch }) => {
-          const block = tableOf(state.schema, rows, columns);
-          if (block && dispatch) enterBlock(tr, placeBlock(tr, block));
-          return block !== null;
-        },
+        (props) =>
+          insertBlock(tableOf(props.state.schema, rows, columns))(props),
     };
   },
   addProseMirrorPlugins: () => [tableEditing({ allowTableNodeSelection: true })],
