@@ -15,6 +15,7 @@ import { isOwnCopy } from './pasted/own-copy.ts';
 import { parseHtml } from './pasted/parse.ts';
 import { takePictures } from './pasted/pictures.ts';
 import { mendQuotations, sourceFinder } from './pasted/quotations.ts';
+import { readRecordings } from './pasted/recordings.ts';
 import { sayPlainly } from './pasted/styles.ts';
 import { mendTables } from './pasted/tables.ts';
 
@@ -49,6 +50,7 @@ export const cleanHtml = (html: string, sources: readonly Source[], language: st
   const picturesLeftOut = inGalleries + takePictures(tree);
   if (own) dropDeadLinks(tree);
   else {
+    readRecordings(tree, page);
     readFootnotes(tree);
     if (isOffice(html)) readOffice(tree);
     mendTables(tree);

@@ -1,10 +1,11 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { mediaPlaceholder } from '../../../core/document/html-tree.ts';
 import { isSha256 } from '../../../core/document/media.ts';
-import { attribute, hasClass, textOf } from '../../../core/rendering/tree.ts';
+import { attribute, hasClass } from '../../../core/rendering/tree.ts';
 import { wordless } from './allowed.ts';
+import { captionIn, captioning, isCaption, lineOf } from './captions.ts';
 import { isReaderPicture } from './pictures.ts';
-import { element, type Holder, isElement, rewrite, text } from './tree.ts';
+import { element, type Holder, isElement, rewrite } from './tree.ts';
 
 /** WordPress (the block, and before it the shortcode), Ghost, and what Rejoinder itself publishes. */
 const isGallery = (it: Element): boolean =>
@@ -23,24 +24,6 @@ const itemsIn = (holder: Element, around: Element | null = null): readonly Item[
     return itemsIn(child, isElement(child, 'figure', 'li', 'dl') ? child : around);
   });
 
-const isCaption = (it: ElementContent): it is Element =>
-  isElement(it, 'figcaption') || (isElement(it, 'dd') && hasClass(it, 'wp-caption-text'));
-
-const captionIn = (holder: Element): Element | null => {
-  for (const child of holder.children) {
-    if (isCaption(child)) return child;
-    const deeper = isElement(child) ? captionIn(child) : null;
-    if (deeper) return deeper;
-  }
-  return null;
-};
-
-/** A caption is one line: blocks in it give their words. */
-const lineOf = (children: readonly ElementContent[]): ElementContent[] =>
-  children.flatMap((child) => (isElement(child, 'p', 'div') ? [...lineOf(child.children), text(' ')] : [child]));
-
-const isCredit = (node: ElementContent): boolean => isElement(node, 'span') && hasClass(node, 'credit');
-
 const ownPicture = (image: Element): string | null => {
   const [base, source] = [mediaPlaceholder(''), attribute(image, 'src')];
   const sha256 = source.slice(base.length);
@@ -48,17 +31,9 @@ const ownPicture = (image: Element): string | null => {
 };
 
 const figureOf = ({ image, around }: Item): Element => {
-  const words = lineOf((around && captionIn(around))?.children ?? []);
   const media = ownPicture(image);
-  const credit = words.filter(isCredit).map((it) => text(textOf(it)));
   return {
-    ...element('figure', [
-      element(
-        'figcaption',
-        words.filter((it) => !isCredit(it)),
-      ),
-      { ...element('footer', credit), properties: { dataCredit: '' } },
-    ]),
+    ...element('figure', captioning(lineOf((around && captionIn(around))?.children ?? []))),
     properties: { dataFigure: '', dataAlt: attribute(image, 'alt'), ...(media ? { dataMedia: media } : {}) },
   };
 };

@@ -84,9 +84,13 @@ export const blockNames: ReadonlySet<string> = new Set(
 export const holdsBlock = (node: RootContent): boolean =>
   isElement(node) && (blockNames.has(node.tagName) || node.children.some(holdsBlock));
 
+/** What readers of pages have made blocks of the schema of, which show something though they may hold no words. */
+const isBlock = ({ properties }: Element): boolean =>
+  ['dataEmbed', 'dataFigure', 'dataGallery'].some((name) => properties[name] !== undefined);
+
 /** Whether a node shows nothing: white space (no-break spaces too), comments, and elements that hold only these. */
 export const isBlank = (node: RootContent): boolean => {
   if (node.type === 'text') return /^[\s\u200b]*$/.test(node.value);
   if (node.type !== 'element') return true;
-  return !['img', 'hr', 'td', 'th', 'input'].includes(node.tagName) && node.children.every(isBlank);
+  return !['img', 'hr', 'td', 'th', 'input'].includes(node.tagName) && !isBlock(node) && node.children.every(isBlank);
 };
