@@ -55,6 +55,7 @@ export const eventNames = [
   'signInEnded',
   'settingsChanged',
   'spellingChanged',
+  'assistiveChanged',
   'linkArrived',
   'troubled',
   'willClose',

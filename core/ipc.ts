@@ -79,6 +79,8 @@ export type Opening = {
   readonly settings: Settings;
   /** The post that was open the last time; null when there was none. */
   readonly post: Result<Post> | null;
+  /** Whether a screen reader or another assistive technology reads the window: Electron's accessibility support. */
+  readonly assistive: boolean;
 };
 
 /**
@@ -277,6 +279,8 @@ export type Events = {
   readonly signInEnded: Result<Blog>;
   readonly settingsChanged: Settings;
   readonly spellingChanged: Spelling;
+  /** An assistive technology began or ceased to read the window. */
+  readonly assistiveChanged: { readonly assistive: boolean };
   /** Another program handed an address to the app: `app.takeLink` gives it. */
   readonly linkArrived: Record<string, never>;
   readonly troubled: Trouble;

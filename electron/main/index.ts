@@ -145,6 +145,7 @@ const boot = async (dataFolder: string): Promise<void> => {
   });
   reloadAfterCrash(opened, log);
 
+  app.on('accessibility-support-changed', (_event, assistive) => announce('assistiveChanged', { assistive }));
   const flush = (): void => announce('flush', {});
   opened.on('blur', flush);
   powerMonitor.on('suspend', flush);

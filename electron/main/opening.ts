@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import { type PostId, postIdSchema } from '../../core/document/post.ts';
 import type { AppInfo, Opening } from '../../core/ipc.ts';
 import { ok, type Result } from '../../core/trouble.ts';
@@ -17,16 +18,17 @@ export const readOpening = (
   settings: SettingsStore,
   posts: Pick<LibraryClient['posts'], 'open'>,
 ): (() => Promise<Result<Opening>>) => {
-  const read = async (): Promise<Result<Opening>> => {
+  const read = async (): Promise<Omit<Opening, 'assistive'>> => {
     const now = settings.get();
     const id = postIdSchema.safeParse(now.openPost);
     const post = id.success ? await posts.open({ id: id.data as PostId }) : null;
-    return ok({ settings: now, post });
+    return { settings: now, post };
   };
-  let first: Promise<Result<Opening>> | null = read();
-  return () => {
+  let first: ReturnType<typeof read> | null = read();
+  return async () => {
     const opening = first ?? read();
     first = null;
-    return opening;
+    // Only now: Electron refuses to say before it is ready.
+    return ok({ ...(await opening), assistive: app.accessibilitySupportEnabled });
   };
 };

@@ -2,6 +2,7 @@ import type { PostId } from '../../core/document/post.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { defaultTemplate } from '../../core/templates/template-list.ts';
 import { ok, type Result } from '../../core/trouble.ts';
+import { noteAssistive } from '../bridge/assistive.ts';
 import { bridge } from '../bridge/client.ts';
 import { savePending } from '../bridge/pending-saves.ts';
 import { changeSettings, noteOpened, postQuery, postsQuery, queryClient, settingsQuery } from '../bridge/queries.ts';
@@ -141,7 +142,8 @@ export const showExample = async (): Promise<void> => {
  * new one, also tells its first rows.
  */
 export const loadWindow = async (): Promise<void> => {
-  const { settings, post } = await unwrap(bridge().app.opening());
+  const { settings, post, assistive } = await unwrap(bridge().app.opening());
+  noteAssistive(assistive);
   queryClient.setQueryData(settingsQuery.queryKey, settings);
   if (post?.ok) noteOpened(post.value);
   if (settings.openPost === null) {

@@ -98,7 +98,7 @@ export const inMemoryBridge = async (): Promise<{
       retry: () => Promise.resolve(ok(spellingOff)),
     },
     app: {
-      opening: () => Promise.resolve(ok({ settings, post: null })),
+      opening: () => Promise.resolve(ok({ settings, post: null, assistive: false })),
       info: () => Promise.resolve(ok(info)),
       openLink: ({ url }) => {
         window.open(url, '_blank', 'noopener');

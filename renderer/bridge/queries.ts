@@ -7,6 +7,7 @@ import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Source } from '../../core/sources/source.ts';
 import { spellingOff } from '../../core/spelling.ts';
 import { failed, type Result } from '../../core/trouble.ts';
+import { noteAssistive } from './assistive.ts';
 import { bridge } from './client.ts';
 import { saveNow } from './pending-saves.ts';
 import { noteRevision, saveInTurn } from './revisions.ts';
@@ -165,6 +166,7 @@ export const followMain = (): (() => void) => {
     main.on('templatesChanged', () => void reread(templatesQuery.queryKey)),
     main.on('blogsChanged', () => void reread(blogsQuery.queryKey)),
     main.on('spellingChanged', (spelling) => queryClient.setQueryData(spellingQuery.queryKey, spelling)),
+    main.on('assistiveChanged', ({ assistive }) => noteAssistive(assistive)),
     main.on('settingsChanged', noteSettings),
   ];
   return () => {

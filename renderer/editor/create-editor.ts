@@ -16,6 +16,7 @@ import { caretInSight } from './caret-in-sight.ts';
 import { citationHints } from './citation-hints.ts';
 import { clickBack } from './click-back.ts';
 import type { EditorContext } from './editor-context.ts';
+import { farBlocks } from './far-blocks.ts';
 import { findMarks } from './find/find-marks.ts';
 import { footnoteKeys } from './footnotes/footnote-keys.ts';
 import { footnoteView } from './footnotes/footnote-view.ts';
@@ -169,6 +170,7 @@ export const createEditor = ({
       citationHints(context),
       caretBlockExtension,
       stillParagraph,
+      farBlocks.configure({ assistive: context.assistive }),
       blockHandle,
       galleryDrop,
       sectionFolding(post),

@@ -99,6 +99,8 @@ export type EditorContext = {
   readonly onAddSource: () => void;
   /** Whether the line that is written stays at one height of the window. */
   readonly typewriter: () => boolean;
+  /** Whether a screen reader or the like reads the window: then the whole post stays where it can be read. */
+  readonly assistive: () => boolean;
   /** Asks the site of the embed at a place again, or no more. */
   readonly embeds: { readonly again: (at: number) => void; readonly cancel: (at: number) => void };
   /** Opens a web page in the system's browser. */

@@ -7,6 +7,7 @@ import { headlineOf } from '../../core/document/text.ts';
 import { embedOf } from '../../core/embeds/embed-address.ts';
 import { mayBeRecording } from '../../core/recordings/recording-types.ts';
 import { ok } from '../../core/trouble.ts';
+import { isAssistive } from '../bridge/assistive.ts';
 import { bridge, pictureAddress, playerAddress } from '../bridge/client.ts';
 import { languageOf } from '../bridge/languages.ts';
 import { saveNow } from '../bridge/pending-saves.ts';
@@ -81,6 +82,7 @@ export const openWriting = (
     onTrouble: (trouble) => callbacks().onTrouble(trouble),
     onAddSource: () => callbacks().onAddSource(),
     typewriter: () => currentSettings().typewriter,
+    assistive: isAssistive,
     openLink: (url) => void main.app.openLink({ url }),
     embeds: { again: (at) => embeds.again(at), cancel: (at) => embeds.cancel(at) },
   };
