@@ -162,6 +162,22 @@ export const video = (figure: Element, address: string, reading: Reading): Block
   return content && nodeType('embed').create({ url, provider, videoId: id, start }, content);
 };
 
+/** A player of a video or audio file with the caption of its figure; null when the library has no copy of the file. */
+const recording = (figure: Element, player: Element, reading: Reading): Block => {
+  const found = reading.recordingAt(attribute(player, 'src'));
+  if (!found || player.children.some((child) => !isBlank(child))) return null;
+  readAttributes(figure, reading);
+  readAttributes(player, reading, 'src', 'controls', 'width', 'height', 'preload');
+  const content = captioning(figure, reading);
+  return content && nodeType('recording').create({ ...found, kind: player.tagName }, content);
+};
+
+/** The video in the container of Ghost's card, where it is alone there; the player that Ghost draws beside it has no node. */
+const videoIn = (container: Element): Element | null => {
+  const [only, ...more] = container.children.filter((child) => !isBlank(child));
+  return hasClass(container, 'kg-video-container') && isElement(only, 'video') && more.length === 0 ? only : null;
+};
+
 const pullQuote = (figure: Element, words: Element, reading: Reading): Block => {
   const [line, ...more] = words.children.filter((child) => !isBlank(child));
   if (more.length > 0 || !isElement(line, 'p') || childOf(figure, 'figcaption')) return null;
@@ -187,8 +203,14 @@ const figure = (element: Element, reading: Reading): Block => {
       reading.lose();
       return picture(element, image, reading);
     }
-    case 'div':
-      return hasClass(shown, 'wp-block-embed__wrapper') ? video(element, textOf(shown).trim(), reading) : null;
+    case 'video':
+    case 'audio':
+      return recording(element, shown, reading);
+    case 'div': {
+      if (hasClass(shown, 'wp-block-embed__wrapper')) return video(element, textOf(shown).trim(), reading);
+      const player = videoIn(shown);
+      return player && recording(element, player, reading);
+    }
     case 'iframe':
       return video(element, attribute(shown, 'src'), reading);
     case 'blockquote':
@@ -219,6 +241,8 @@ const knownBlocks: ReadonlyMap<string, readonly string[]> = new Map(
     table: [],
     group: ['tagName'],
     image: ['id', 'sizeSlug', 'linkDestination'],
+    video: ['id'],
+    audio: ['id'],
     embed: ['url', 'type', 'providerNameSlug', 'responsive', 'className'],
   }),
 );

@@ -204,6 +204,7 @@ test.each([
     sources: [],
     commentHeading: '',
     pictureAt: () => null,
+    recordingAt: () => null,
   } as const;
   expect(importPost(post)).toMatchObject({ ok: false, error: { code: 'import/too-large', params: { limit: 8 } } });
 });

@@ -9,11 +9,11 @@ import { failed, ok, type Result } from '../trouble.ts';
 import { bloggerPieces } from './blogger.ts';
 import { ghostPieces } from './ghost.ts';
 import { type Piece, readPiece } from './piece.ts';
-import { type ImportedPicture, nodeType, type Reading } from './reading.ts';
+import { type ImportedPicture, type ImportedRecording, nodeType, type Reading } from './reading.ts';
 import { wordpressPieces } from './wordpress.ts';
 
 export { wordpressFormat } from './wordpress.ts';
-export type { ImportedPicture };
+export type { ImportedPicture, ImportedRecording };
 
 /** A post as a blog gave it, and what is known here of what it names. */
 export type PostToImport = {
@@ -33,6 +33,8 @@ export type PostToImport = {
    * addresses from a first import.
    */
   readonly pictureAt: (address: string) => ImportedPicture | null;
+  /** The library's copy of a video or audio file that was sent to the blog from here. One without a copy is kept as HTML. */
+  readonly recordingAt: (address: string) => ImportedRecording | null;
 };
 
 const piecesOf: Readonly<Record<OriginFormat, (markup: string) => readonly Piece[]>> = {
@@ -94,10 +96,10 @@ const withHashes = (
 };
 
 const documentOf = (
-  { markup, format, blog, title, sources, commentHeading, pictureAt }: PostToImport,
+  { markup, format, blog, title, sources, commentHeading, pictureAt, recordingAt }: PostToImport,
   parts: readonly Piece[],
 ): StoredDocument => {
-  const knows = { pictureAt, sourceAt: sourceFinder(sources) };
+  const knows = { pictureAt, recordingAt, sourceAt: sourceFinder(sources) };
   const blocks: ProseMirrorNode[] = [];
   const pieces: Omit<OriginalBlock, 'hash'>[] = [];
   let at = 0;

@@ -8,7 +8,7 @@ import { documentOf } from '../document/testing/documents.ts';
 import { testSources } from '../document/testing/sources.ts';
 import { dialects } from '../rendering/dialects/index.ts';
 import { fillMedia } from '../rendering/media-slots.ts';
-import { imported, knownPicture, renderedFor, sent } from './testing/import-fixture.ts';
+import { imported, knownPicture, knownRecording, renderedFor, sent } from './testing/import-fixture.ts';
 
 // What WordPress's markup can say. It has no place for a code block's language, an embed's title, section labels, empty paragraphs,
 // several blocks in an item or cell, white space beyond single spaces, the sources themselves, and a direction that is the words' own.
@@ -93,6 +93,9 @@ const block = fc.oneof(
   captioning.map((content) =>
     node('embed', content, { url: 'https://vimeo.com/1084537', provider: 'vimeo', videoId: '1084537', title: '' }),
   ),
+  fc
+    .tuple(captioning, fc.constantFrom('video', 'audio'))
+    .map(([content, kind]) => node('recording', content, { media: knownRecording, kind, width: 1280, height: 720 })),
   fc.constant(node('divider', [])),
   words.map((code) => node('codeBlock', [{ type: 'text', text: `${code}\n  if (a < b && c) {` }])),
   line('pullQuote'),

@@ -8,10 +8,15 @@ import type { Source } from '../sources/source.ts';
 /** A picture of the library that stands for one of the blog's. Pixels of the original; null while unknown. */
 export type ImportedPicture = { readonly media: string; readonly width: number | null; readonly height: number | null };
 
+/** A video or audio file of the library that stands for one of the blog's. Pixels of a video's picture; null while unknown and for sound. */
+export type ImportedRecording = ImportedPicture;
+
 /** What the reader of one block knows, and what it notes down. */
 export type Reading = {
   /** The library's copy of a picture at an address of the blog; null when there is none (yet). */
   readonly pictureAt: (address: string) => ImportedPicture | null;
+  /** The library's copy of a video or audio file at an address of the blog; null when there is none. */
+  readonly recordingAt: (address: string) => ImportedRecording | null;
   /** The post's source at an address, as it stands in a link. */
   readonly sourceAt: (address: string) => Source | undefined;
   /** Notes that the block says something which no node holds. */
@@ -23,7 +28,7 @@ export const nodeType = (name: string): NodeType => nodeTypeOf(schema, name);
 
 /** Classes that editors set themselves and that are written again with the block. */
 const ownClass =
-  /^(?:wp-(?:block-(?:heading|list|quote|code|table|group|pullquote|separator|image|embed|embed__wrapper)|element-caption|image-\d+|embed-aspect-16-9|has-aspect-ratio)|has-(?:fixed-layout|alpha-channel-opacity)|size-full|align(?:left|right|wide)|is-resized|width-(?:medium|small)|is-(?:type|provider)-[\w-]+|wp-block-embed-[\w-]+|credit|summary|kg-(?:card|image|image-card|embed-card|code-card|gallery-card|bookmark-card|card-hascaption|width-wide)|language-[\w+#.-]+)$/;
+  /^(?:wp-(?:block-(?:heading|list|quote|code|table|group|pullquote|separator|image|video|audio|embed|embed__wrapper)|element-caption|image-\d+|embed-aspect-16-9|has-aspect-ratio)|has-(?:fixed-layout|alpha-channel-opacity)|size-full|align(?:left|right|wide)|is-resized|width-(?:medium|small)|is-(?:type|provider)-[\w-]+|wp-block-embed-[\w-]+|credit|summary|kg-(?:card|image|image-card|embed-card|code-card|gallery-card|bookmark-card|video-card|video-container|card-hascaption|width-wide)|language-[\w+#.-]+)$/;
 
 /** Notes a loss when an element has attributes besides those that were read, or classes of its own. */
 export const readAttributes = (element: Element, reading: Reading, ...read: readonly string[]): void => {

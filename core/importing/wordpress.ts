@@ -23,6 +23,8 @@ const elementsOf: ReadonlyMap<string, readonly string[]> = new Map(
     separator: ['hr'],
     table: ['figure'],
     image: ['figure'],
+    video: ['figure'],
+    audio: ['figure'],
     embed: ['figure'],
     group: ['aside'],
   }),

@@ -106,6 +106,7 @@ test.each([true, false])('a template keeps nothing of a blog’s own markup (wit
     sources: [],
     commentHeading: '',
     pictureAt: () => null,
+    recordingAt: () => null,
   });
   if (!imported.ok) throw new Error(imported.error.code);
   const template = templateOf({ document: imported.value, sources: [] }, { name: 'N', description: '', keepText });

@@ -21,6 +21,9 @@ export const homeBlog = '2f0c1d8e-5a57-4a8e-9d53-6a1f0c2b7e44';
 /** The picture that the library has a copy of: every address but one that says `unknown`. */
 export const knownPicture = 'c5'.repeat(32);
 
+/** The video or audio file that the library has a copy of: every address but one that says `unknown`. */
+export const knownRecording = 'd7'.repeat(32);
+
 const formats: readonly (readonly [string, (markup: string) => OriginFormat, Dialect])[] = [
   ['wordpress-', wordpressFormat, wordpress],
   ['ghost-', () => 'ghost', ghost],
@@ -56,6 +59,8 @@ export const imported = (markup: string, format: OriginFormat, more: Partial<Pos
     sources: testSources,
     commentHeading: 'My Comment:',
     pictureAt: (address) => (address.includes('unknown') ? null : { media: knownPicture, width: 1024, height: 683 }),
+    recordingAt: (address) =>
+      address.includes('unknown') ? null : { media: knownRecording, width: 1280, height: 720 },
     ...more,
   });
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
