@@ -3,8 +3,12 @@ import { type Box, boxesIn, find, fourCc } from './boxes.ts';
 /** Boxes of user data that tell where a film was taken: QuickTime's `©xyz`, 3GPP's `loci` (TS 26.244, 8.9), XMP. */
 const placeTypes: readonly string[] = ['\xa9xyz', 'loci', 'XMP_'];
 
-/** And which device took it. */
-const deviceTypes: readonly string[] = ['\xa9mak', '\xa9mod', '\xa9swr', 'manu', 'modl'];
+/** And which device took it; the last two lines are GoPro's settings and serial numbers (ExifTool's tables of GoPro). */
+const deviceTypes: readonly string[] = [
+  ...['\xa9mak', '\xa9mod', '\xa9swr', 'manu', 'modl'],
+  ...['GPMF', 'FIRM', 'LENS', 'CAME'],
+  ...['SETT', 'MUID', 'GUMI', 'BCID'],
+];
 
 /** The same among Apple's names, as in `com.apple.quicktime.location.ISO6709`. */
 const placeName = /location/i;

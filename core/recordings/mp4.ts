@@ -1,6 +1,8 @@
-import { type Box, boxesIn, find, fourCc } from './boxes.ts';
+import { find, fourCc } from './boxes.ts';
 import { privateBoxesIn } from './mp4-metadata.ts';
+import { isPrivateTrack, privateSpans, tellsPlace, tracksIn } from './mp4-tracks.ts';
 import type { ByteReader, Patch, Reading } from './reading.ts';
+import type { Span } from './spans.ts';
 
 /** The largest description of a film that is read, in bytes; a film of some hours has a few million. */
 const maxDescription = 64_000_000;
@@ -25,17 +27,6 @@ const formatNames: Readonly<Record<string, string>> = {
 
 /** Whether a file is of the family of MP4 (ISO/IEC 14496-12). */
 export const isMp4 = (bytes: Uint8Array): boolean => fourCc(bytes, 4) === 'ftyp';
-
-type Track = { readonly handler: string; readonly coding: string };
-
-const trackOf = (bytes: Uint8Array, track: Box): Track | null => {
-  const media = find(bytes, track, 'mdia');
-  const handler = media && find(bytes, media, 'hdlr');
-  const samples = media && find(bytes, media, 'minf', 'stbl', 'stsd');
-  if (!handler || !samples) return null;
-  // Version and flags come first in both, then a number and the name of what follows it.
-  return { handler: fourCc(bytes, handler.from + 8), coding: fourCc(bytes, samples.from + 12) };
-};
 
 type TopLevel = { readonly type: string; readonly at: number; readonly header: number; readonly size: number };
 
@@ -87,9 +78,23 @@ const freed = (at: number, header: number, size: number): Patch => {
   return { at: at + 4, bytes };
 };
 
+const zeros = new Uint8Array(1_000_000);
+
+const zeroed = ({ from, to }: Span): readonly Patch[] => {
+  const patches: Patch[] = [];
+  for (let at = from; at < to; at += zeros.length) patches.push({ at, bytes: zeros.subarray(0, to - at) });
+  return patches;
+};
+
+const samplesIn = (boxes: readonly TopLevel[], fileSize: number): readonly Span[] =>
+  boxes
+    .filter(({ type }) => type === 'mdat')
+    .map(({ at, header, size }) => ({ from: at + header, to: Math.min(at + size, fileSize) }));
+
 /**
  * Reads what an MP4 file says of itself: which kinds of tracks, how they are coded, and the boxes that tell of place and
- * device, which are overwritten by free space. What a track of its own tells beside sound and pictures stays.
+ * device, which are overwritten by free space; of tracks that tell such things from second to second the samples, too. Those of a film in
+ * fragments (8.8) stay: a part of it may name any track.
  */
 export const readMp4 = async (read: ByteReader, size: number): Promise<Reading> => {
   const brand = fourCc(await read(8, 4), 0);
@@ -100,18 +105,20 @@ export const readMp4 = async (read: ByteReader, size: number): Promise<Reading> 
   const bytes = await read(moov.at, moov.size);
   const whole = { type: 'moov', at: 0, from: moov.header, to: bytes.length };
   if (bytes.length < moov.size) return null;
-  const tracks = boxesIn(bytes, whole.from, whole.to)
-    .filter(({ type }) => type === 'trak')
-    .flatMap((track) => trackOf(bytes, track) ?? [])
-    .filter(({ handler }) => handler === 'vide' || handler === 'soun');
+  const allTracks = tracksIn(bytes, whole);
+  const tracks = allTracks.filter(({ handler }) => handler === 'vide' || handler === 'soun');
   if (tracks.length === 0) return null;
   const strange = tracks.find(({ coding }) => !playable.has(coding));
   if (strange) return { unplayable: formatNames[strange.coding] ?? `MP4 (${strange.coding.replace(/[^\w -]/g, '?')})` };
   const found = privateBoxesIn(bytes, whole);
-  const patches = found.boxes.map(({ at, from, to }) => freed(moov.at + at, from - at, to - at));
+  const hidden = find(bytes, whole, 'mvex') ? [] : allTracks.filter(isPrivateTrack);
+  const patches = [...found.boxes, ...hidden.map(({ box }) => box)].map(({ at, from, to }) =>
+    freed(moov.at + at, from - at, to - at),
+  );
+  const samples = hidden.length > 0 ? privateSpans(bytes, allTracks, samplesIn(boxes, size)) : [];
   return {
     type: tracks.some(({ handler }) => handler === 'vide') ? 'video/mp4' : 'audio/mp4',
-    patches: [...patches, ...(await xmpPatches(read, boxes, size))],
-    hadPlace: found.hadPlace,
+    patches: [...patches, ...samples.flatMap(zeroed), ...(await xmpPatches(read, boxes, size))],
+    hadPlace: found.hadPlace || hidden.some((track) => tellsPlace(bytes, track)),
   };
 };

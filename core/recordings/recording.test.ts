@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../trouble.ts';
 import type { ByteReader, Recording } from './reading.ts';
 import { readRecording } from './recording.ts';
-import { appleMetadata, box, mp3, mp4, ogg, text, wav, webm } from './testing/files.ts';
+import { appleMetadata, box, filmOf, mp3, mp4, ogg, text, wav, webm } from './testing/files.ts';
 
 const readerOf =
   (bytes: Uint8Array): ByteReader =>
@@ -104,7 +104,12 @@ describe('place and device', () => {
       { vide: 'avc1' },
       {
         inMoov: [
-          box('udta', box('\xa9mak', text('Phone maker')), box('cprt', text('Harbour TV'))),
+          box(
+            'udta',
+            box('\xa9mak', text('Phone maker')),
+            box('CAME', text('Phone serial')),
+            box('cprt', text('Harbour TV')),
+          ),
           appleMetadata({ 'com.apple.quicktime.model': 'Phone 14', 'com.apple.quicktime.author': 'A. Writer' }),
         ],
       },
@@ -119,8 +124,78 @@ describe('place and device', () => {
   });
 });
 
+describe('tracks that tell the way of the camera', () => {
+  const film = { handler: 'vide', coding: 'avc1', samples: ['picture one', 'picture two', 'picture three'] };
+  const sound = { handler: 'soun', coding: 'mp4a', samples: ['sound one', 'sound two'] };
+  const way = ['38.7223 -9.1393', '38.7224 -9.1394', '38.7225 -9.1395', '38.7226'];
+
+  test.each<readonly [string, string, string, string, boolean]>([
+    ['of GoPro', 'meta', 'gpmd', '', true],
+    ['of Android', 'meta', 'camm', '', true],
+    ['of DJI, whatever their handler', 'text', 'djmd', '', true],
+    ['of Sony', 'meta', 'rtmd', '', true],
+    ['of Apple with places', 'meta', 'mebx', 'com.apple.quicktime.location.ISO6709', true],
+    ['of Apple without', 'meta', 'mebx', 'com.apple.quicktime.video-orientation', false],
+    ['of anybody', 'meta', 'mett', '', false],
+  ])('%s are overwritten with their samples, and nothing else is', async (_, handler, coding, described, hadPlace) => {
+    for (const far of [false, true]) {
+      const bytes = filmOf([film, { handler, coding, described, samples: way }, sound], far);
+      const result = await read(bytes);
+      if (!result.ok) throw new Error(result.error.code);
+      expect(result.value.hadPlace).toBe(hadPlace);
+      const clean = patched(bytes, result.value);
+      expect(clean).not.toMatch(/38\.722|gpmd|camm|djmd|rtmd|mebx|mett/);
+      expect(clean.length).toBe(bytes.length);
+      const before = String.fromCharCode(...bytes);
+      for (const sample of [...film.samples, ...sound.samples])
+        expect(clean.indexOf(sample)).toBe(before.indexOf(sample));
+      const again = await read(Uint8Array.from(clean, (letter) => letter.charCodeAt(0)));
+      expect(again).toEqual({ ok: true, value: { type: 'video/mp4', patches: [], hadPlace: false } });
+    }
+  });
+
+  test('subtitles stay, and samples that a hostile track claims as its own are those of who shows them', async () => {
+    const subtitles = { handler: 'text', coding: 'tx3g', samples: ['Good evening'] };
+    const plain = filmOf([film, subtitles]);
+    expect(await read(plain)).toMatchObject({ ok: true, value: { patches: [] } });
+    // Both tracks name the same places: the second one's are turned to the first one's.
+    const bytes = filmOf([
+      film,
+      { handler: 'meta', coding: 'gpmd', samples: ['11111111111', '22222222222', '3333333333333'] },
+    ]);
+    const places = [...String.fromCharCode(...bytes).matchAll(/stco/g)].map(({ index }) => index + 12);
+    const [first = 0, second = 0] = places;
+    bytes.copyWithin(second, first, first + 12);
+    const result = await read(bytes);
+    if (!result.ok) throw new Error(result.error.code);
+    const clean = patched(bytes, result.value);
+    expect(clean).not.toContain('gpmd');
+    for (const sample of film.samples) expect(clean).toContain(sample);
+  });
+
+  test('those of a film in fragments stay, as its parts name them', async () => {
+    const bytes = filmOf([film, { handler: 'meta', coding: 'gpmd', samples: way }]);
+    const at = String.fromCharCode(...bytes).indexOf('moov');
+    const fragments = box('mvex', text('any'));
+    const size = new DataView(bytes.buffer).getUint32(at - 4) + fragments.length;
+    const whole = Uint8Array.from([...bytes, ...fragments]);
+    new DataView(whole.buffer).setUint32(at - 4, size);
+    expect(await read(whole)).toMatchObject({ ok: true, value: { patches: [], hadPlace: false } });
+  });
+});
+
 test('whatever a hostile file says, it is answered, and patches stay within it', async () => {
-  const beginnings = [mp4({ vide: 'avc1', soun: 'mp4a' }), webm([1, 2]), ogg('OpusHead'), mp3(20), wav(0)];
+  const beginnings = [
+    mp4({ vide: 'avc1', soun: 'mp4a' }),
+    filmOf([
+      { handler: 'vide', coding: 'avc1', samples: ['one', 'two'] },
+      { handler: 'meta', coding: 'gpmd', samples: ['38.7', '38.8'] },
+    ]),
+    webm([1, 2]),
+    ogg('OpusHead'),
+    mp3(20),
+    wav(0),
+  ];
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...beginnings),

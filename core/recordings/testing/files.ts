@@ -39,6 +39,59 @@ export const mp4 = (
     ),
   ]);
 
+/** A track of a film for `filmOf`: how it is coded, more of its description, and its samples, one in each chunk. */
+export type TestTrack = {
+  readonly handler: string;
+  readonly coding: string;
+  readonly described?: string;
+  readonly samples: readonly string[];
+};
+
+/**
+ * A film whose tracks have samples, which lie in turns in one box of the file: the first one of every track, then the second ones.
+ * `far` writes their places in eight bytes.
+ */
+export const filmOf = (tracks: readonly TestTrack[], far = false): Uint8Array => {
+  const head = box('ftyp', letters('isom'), uint32(0));
+  const samples: Part[] = [];
+  const places = tracks.map((): number[] => []);
+  let at = head.length + 8;
+  for (let turn = 0; turn < Math.max(...tracks.map((each) => each.samples.length)); turn += 1) {
+    for (const [index, each] of tracks.entries()) {
+      const sample = letters(each.samples[turn] ?? '');
+      if (sample.length === 0) continue;
+      places[index]?.push(at);
+      samples.push(sample);
+      at += sample.length;
+    }
+  }
+  const traks = tracks.map(({ handler, coding, described = '', samples: own }, index) =>
+    box(
+      'trak',
+      box(
+        'mdia',
+        box('hdlr', uint32(0), uint32(0), letters(handler)),
+        box(
+          'minf',
+          box(
+            'stbl',
+            box('stsd', uint32(0), uint32(1), box(coding, uint32(0), letters(described))),
+            box('stsc', uint32(0), uint32(1), uint32(1), uint32(1), uint32(1)),
+            box('stsz', uint32(0), uint32(0), uint32(own.length), ...own.map((sample) => uint32(sample.length))),
+            box(
+              far ? 'co64' : 'stco',
+              uint32(0),
+              uint32(own.length),
+              ...(places[index] ?? []).map((place) => (far ? [...uint32(0), ...uint32(place)] : uint32(place))),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+  return Uint8Array.from([...head, ...box('mdat', ...samples), ...box('moov', ...traks)]);
+};
+
 /** Apple's metadata of a film: names, and what they say. */
 export const appleMetadata = (said: Readonly<Record<string, string>>): Part =>
   box(
