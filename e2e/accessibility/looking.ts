@@ -40,8 +40,8 @@ export const showIn = async (page: Page, theme: keyof typeof media): Promise<voi
 };
 
 /**
- * Looks at what is on the screen: every rule in light, those of colour again in dark and in forced colours. Keeps pictures of
- * the first and the last for people.
+ * Looks at what is on the screen: every rule in light, those of colour again in dark and in forced colours. Keeps a picture of
+ * each for people.
  */
 export const look = async (page: Page, name: string): Promise<void> => {
   await settle(page);
@@ -49,7 +49,7 @@ export const look = async (page: Page, name: string): Promise<void> => {
   expect.soft(await violations(page), `${name} in light`).toEqual([]);
   for (const theme of ['dark', 'forced-colours'] as const) {
     await showIn(page, theme);
-    if (theme !== 'dark') await keepPicture(page, `${name}-${theme}`);
+    await keepPicture(page, `${name}-${theme}`);
     expect.soft(await violations(page, rulesOfColour), `${name} in ${theme}`).toEqual([]);
   }
   await showIn(page, 'light');
