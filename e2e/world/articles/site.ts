@@ -59,6 +59,17 @@ const nodes = (): string =>
   `<!doctype html><title>A million nodes</title><body>${'<b></b>'.repeat(1_000_000)}<p>The end.</p>`;
 const nested = (): string => `<!doctype html><title>Nested</title><body>${'<div>'.repeat(300_000)}deep`;
 
+/** Half a megabyte that becomes more than memory holds: every paragraph has all the tags again, with all they say, that were never closed. */
+const multiplying = (): string => {
+  const said = Array.from({ length: 100 }, (_, at) => `data-${at}`).join(' ');
+  const tags = Array.from({ length: 100 }, (_, at) => `<b id=b${at} ${said}>`).join('');
+  return `<!doctype html><title>Multiplying</title><body>${tags}${'<p>more'.repeat(60_000)}`;
+};
+
+/** Less than a megabyte that keeps its reader busy for minutes: every word could begin the credit of the picture, and none does. */
+const slow = (): string =>
+  `<!doctype html><title>Slow</title><body><figure><img src="a.jpg"><figcaption>${'photo: '.repeat(100_000)}(</figcaption></figure>`;
+
 const hostile: Readonly<Record<string, Answer>> = {
   '/hostile/flood': flood,
   '/hostile/bomb': bomb,
@@ -66,6 +77,8 @@ const hostile: Readonly<Record<string, Answer>> = {
   '/hostile/script': say(200, scripted),
   '/hostile/nodes': (_, response) => void response.writeHead(200, html).end(nodes()),
   '/hostile/nested': (_, response) => void response.writeHead(200, html).end(nested()),
+  '/hostile/multiplying': (_, response) => void response.writeHead(200, html).end(multiplying()),
+  '/hostile/slow': (_, response) => void response.writeHead(200, html).end(slow()),
   '/hostile/silent': () => undefined,
   '/hostile/file': say(200, '%PDF-1.7', { 'content-type': 'application/pdf' }),
   '/hostile/empty': say(200, '<!doctype html><title>Nothing to read</title><body></body>'),

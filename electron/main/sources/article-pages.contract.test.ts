@@ -178,18 +178,19 @@ describe('the reader of pages', { timeout: 60_000 }, () => {
     await ended();
   });
 
-  test('a reading that takes too long is killed', async () => {
+  test('a page that keeps its process busy is killed in the middle of it', async () => {
     const { signal } = new AbortController();
-    const page = { bytes: new Uint8Array(), contentType: '', address: 'https://a.example/' };
-    const idle = { send: () => undefined, onAnswer: () => undefined, onExit: () => undefined };
-    let killed = 0;
-    const kill = (): void => {
-      killed += 1;
-    };
-    expect(await readApart(() => ({ ...idle, kill }), page, signal, 20)).toMatchObject({
-      error: { code: 'page/unreadable', detail: 'Not read within 20 ms' },
+    const page = await fetchPage(nodeHttp, { url: `${site.origin}/hostile/slow`, typed: true, signal });
+    if (!page.ok) throw new Error(page.error.code);
+    const busy: ChildProcess[] = [];
+    const start = () => startPageChild((child) => busy.push(child));
+    expect(await readApart(start, page.value, signal, 2000)).toMatchObject({
+      error: { code: 'page/unreadable', detail: 'Not read within 2000 ms' },
     });
-    expect(killed).toBe(1);
+    const [child] = busy;
+    if (child === undefined) throw new Error('No process was started.');
+    if (child.signalCode === null) await once(child, 'exit');
+    expect(child.signalCode).toBe('SIGKILL');
   });
 
   test('nonsense from the process is no page', async () => {

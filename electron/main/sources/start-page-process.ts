@@ -9,7 +9,8 @@ export const startPageProcess = (script: string, log: (line: string) => void): P
   const child = utilityProcess.fork(script, [], {
     serviceName: 'Rejoinder page reader',
     stdio: 'pipe',
-    execArgv: [`--max-old-space-size=${memory}`],
+    // Node's own options are ignored here, `--max-old-space-size` and `--permission` among them (measured in Electron 33).
+    execArgv: [`--js-flags=--max-old-space-size=${memory} --disallow-code-generation-from-strings`],
     env: {},
   });
   for (const stream of [child.stdout, child.stderr]) {
