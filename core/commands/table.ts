@@ -5,6 +5,7 @@ import { fileCommands } from './menus/file.ts';
 import { formatCommands } from './menus/format.ts';
 import { helpCommands } from './menus/help.ts';
 import { insertCommands } from './menus/insert.ts';
+import { mediaCommands } from './menus/media.ts';
 import { postCommands } from './menus/post.ts';
 import { viewCommands } from './menus/view.ts';
 
@@ -18,6 +19,7 @@ export const commands = [
   ...viewCommands,
   ...insertCommands,
   ...formatCommands,
+  ...mediaCommands,
   ...postCommands,
   ...blogCommands,
   ...helpCommands,

@@ -18,8 +18,11 @@ export type Drawing = {
   readonly height: number;
 };
 
-/** Draws a picture, upright and in sRGB, without any metadata. `media/not-made` when it could not. */
-export type Draw = (drawing: Drawing) => Promise<Result<Uint8Array>>;
+/**
+ * Draws a picture, upright and in sRGB, without any metadata. `media/not-made` when it could not, `media/cancelled` as soon as
+ * the signal is aborted.
+ */
+export type Draw = (drawing: Drawing, signal?: AbortSignal) => Promise<Result<Uint8Array>>;
 
 /** The most pixels that are drawn: each takes four bytes of memory, and a small file can claim very many. */
 const mostPixels = 120_000_000;

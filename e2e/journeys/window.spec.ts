@@ -156,6 +156,7 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
       'Picture…',
       'Gallery…',
       'Video or audio file…',
+      'Featured image…',
     ],
   ]);
   const sheets = new Set(['Preview', 'Outbox', 'Shortcuts', 'Footnote']);
@@ -168,6 +169,12 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
   const nothingToDo = new Set([
     ...['Undo', 'Redo', 'Remove link', 'Citation', 'Link…', 'Move section up', 'Fold section', 'Check spelling'],
     ...['Make gallery of pictures', 'Add pictures to gallery…', 'Take gallery apart'],
+    ...['Alternative text…', 'Decorative picture', 'Own work', 'Picture at the left', 'Picture at the right'],
+    ...['Wide picture', 'Medium-sized picture', 'Small picture', 'Crop and turn picture…', 'Replace picture…'],
+    ...['Use as featured image', 'Title of card…', 'Start time…', 'Card goes out as a link', 'Read card again'],
+    ...['Open card in browser', 'Play or pause', 'Replace video or audio file…', 'Remove picture, file or card'],
+    ...['Lead picture of source', 'Read saved article', 'Open source in browser', 'Edit source…'],
+    ...['Read page of source again', 'Source changed?…', 'Link to archived copy'],
   ]);
   for (const [menu, label] of commands) {
     await test.step(`${menu} › ${label}`, async () => {

@@ -26,6 +26,7 @@ const Library = lazy(() => surroundings().then((module) => ({ default: module.Li
 const SidePanel = lazy(() => surroundings().then((module) => ({ default: module.SidePanel })));
 const Notices = lazy(() => surroundings().then((module) => ({ default: module.Notices })));
 const Spelling = lazy(() => surroundings().then((module) => ({ default: module.Spelling })));
+const SourceCommands = lazy(() => surroundings().then((module) => ({ default: module.SourceCommands })));
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Sheets = lazy(() => import('./sheets.tsx').then((module) => ({ default: module.Sheets })));
 
@@ -109,6 +110,7 @@ const Shell = () => {
       )}
       <Suspense fallback={null}>{painted ? <Notices /> : null}</Suspense>
       <Suspense fallback={null}>{painted ? <Spelling id={id} /> : null}</Suspense>
+      <Suspense fallback={null}>{painted ? <SourceCommands id={id} /> : null}</Suspense>
     </div>
   );
 };

@@ -15,6 +15,7 @@ const everything = Object.values(sources).join('\n');
 const endings: Readonly<Record<string, readonly string[]>> = {
   'table.': Object.keys(tableEdits),
   'format.heading-': ['2', '3', '4'],
+  'picture.': ['left', 'right', 'wide', 'medium', 'small'],
 };
 
 /** Ids where somebody says what they do: in `useCommand`, or in a list of formats. */

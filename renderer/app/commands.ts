@@ -25,6 +25,15 @@ export type CommandReason =
   | 'not-in-table'
   | 'not-in-gallery'
   | 'no-neighbouring-pictures'
+  | 'not-in-picture'
+  | 'place-of-gallery'
+  | 'not-in-card'
+  | 'not-in-recording'
+  | 'not-in-media'
+  | 'no-source'
+  | 'which-source'
+  | 'no-saved-article'
+  | 'no-lead-picture'
   | 'nothing-to-undo'
   | 'at-limit';
 

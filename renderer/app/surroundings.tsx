@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { LeaveFocusMode as WayBack } from './leave-focus-mode.tsx';
 import { Notices as NoticeList } from './notices.tsx';
 import { SidePanel as Panel } from './side-panel.tsx';
+import { SourceCommands as Sourcing } from './source-commands.tsx';
 import { Spelling as Checking } from './spelling.tsx';
 import { Toolbar as Line } from './toolbar.tsx';
 
@@ -52,6 +53,12 @@ export const SidePanel = (props: ComponentProps<typeof Panel>) => (
 export const Spelling = (props: ComponentProps<typeof Checking>) => (
   <ErrorBoundary>
     <Checking {...props} />
+  </ErrorBoundary>
+);
+
+export const SourceCommands = (props: ComponentProps<typeof Sourcing>) => (
+  <ErrorBoundary>
+    <Sourcing {...props} />
   </ErrorBoundary>
 );
 

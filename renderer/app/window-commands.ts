@@ -142,6 +142,14 @@ export const useWindowCommands = (): void => {
   useCommand('post.publish', () => publishAs('published'), withDraft);
   useCommand('post.send-draft', () => publishAs('draft'), withDraft);
   useCommand('post.checks', () => showSideTab('checks'), withPost);
+  useCommand(
+    'post.featured-image',
+    () => {
+      showSideTab('post');
+      useWindow.setState({ askedField: 'featuredImage' });
+    },
+    withDraft,
+  );
   useCommand('post.preview', () => toggleSheet('preview'), { ...withDraft, ticked: sheet === 'preview' });
   useCommand('blog.connect', () => openSheet('connect'));
   useCommand('blog.outbox', () => openSheet('outbox'));

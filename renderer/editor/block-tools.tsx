@@ -22,7 +22,7 @@ import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { galleryAtCaret } from '../../core/document/editing/gallery.ts';
 import type { EmbedAttributes, RecordingAttributes } from '../../core/document/schema.ts';
-import { keptEmbed, kindOfEmbed, pageOf } from '../../core/embeds/embed-address.ts';
+import { keptEmbed, kindOfEmbed } from '../../core/embeds/embed-address.ts';
 import { canBeAsked } from '../../core/embeds/embed-reading.ts';
 import { embedProvider } from '../../core/embeds/providers.ts';
 import { parseStart, startText } from '../../core/embeds/start-time.ts';
@@ -33,16 +33,11 @@ import { Toolbar } from '../ui/toolbar.tsx';
 import type { EditorContext, SelectedBlock } from './editor-context.ts';
 import { setNodeAttribute } from './node-attributes.ts';
 import styles from './panels.module.css';
-import { startUndoStep } from './undo/undo-history.ts';
 import { words } from './words.ts';
 
 type Props = {
   readonly editor: Editor;
   readonly context: EditorContext;
-  /** Opens the file dialog and puts the chosen picture in the place of the selected one. */
-  readonly onReplacePicture: (block: SelectedBlock) => void;
-  /** The same for a video or audio file. */
-  readonly onReplaceRecording: (block: SelectedBlock) => void;
 };
 
 type ToolsProps = Props & { readonly block: SelectedBlock };
@@ -59,14 +54,6 @@ const useAttribute = (editor: Editor, block: SelectedBlock) => {
       if (at !== undefined) setNodeAttribute(editor.view, at, name, value, inField ? stay.current : undefined);
     },
   };
-};
-
-const removeBlock = (editor: Editor, block: SelectedBlock): void => {
-  const at = block.at();
-  const node = at === undefined ? null : editor.state.doc.nodeAt(at);
-  if (at === undefined || !node) return;
-  editor.view.dispatch(startUndoStep(editor.state.tr.delete(at, at + node.nodeSize).scrollIntoView()));
-  editor.view.focus();
 };
 
 /** The alternative text that the selected picture suggests; null where it has none or one is written. */
@@ -100,7 +87,7 @@ const sizes = [
   { size: 'small', icon: Shrink },
 ] as const;
 
-const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) => {
+const FigureTools = ({ editor, context, block }: ToolsProps) => {
   const { stayBegins, set } = useAttribute(editor, block);
   const suggestedAlt = useSuggestedAlt({ context, block });
   const decorative = block.attributes.decorative === true;
@@ -108,6 +95,7 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
     <>
       <input
         className={styles.toolField}
+        name="alt"
         aria-label={words('picture.alt')}
         placeholder={words('picture.altHint')}
         value={decorative ? '' : String(block.attributes.alt ?? '')}
@@ -123,11 +111,15 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
           onClick={() => set('alt', suggestedAlt)}
         />
       )}
-      <Switch label={words('picture.decorative')} checked={decorative} onChange={(on) => set('decorative', on)} />
+      <Switch
+        label={words('picture.decorative')}
+        checked={decorative}
+        onChange={() => void runCommand('picture.decorative')}
+      />
       <Switch
         label={words('picture.ownWork')}
         checked={block.attributes.ownWork === true}
-        onChange={(on) => set('ownWork', on)}
+        onChange={() => void runCommand('media.own-work')}
       />
       {galleryAtCaret(editor.state)
         ? null
@@ -137,7 +129,7 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
               label={words(`picture.align.${align}`)}
               icon={icon}
               aria-pressed={block.attributes.align === align}
-              onClick={() => set('align', block.attributes.align === align ? 'none' : align)}
+              onClick={() => void runCommand(`picture.${align}`)}
             />
           ))}
       {galleryAtCaret(editor.state) || block.attributes.align === 'wide'
@@ -148,18 +140,14 @@ const FigureTools = ({ editor, context, block, onReplacePicture }: ToolsProps) =
               label={words(`picture.size.${size}`)}
               icon={icon}
               aria-pressed={block.attributes.size === size}
-              onClick={() => set('size', block.attributes.size === size ? 'full' : size)}
+              onClick={() => void runCommand(`picture.${size}`)}
             />
           ))}
       {block.attributes.media === null ? null : (
-        <IconButton
-          label={words('picture.cut')}
-          icon={Crop}
-          onClick={() => context.ui.setState({ panel: { kind: 'cut', at: block.at } })}
-        />
+        <IconButton label={words('picture.cut')} icon={Crop} onClick={() => void runCommand('picture.cut')} />
       )}
-      <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => onReplacePicture(block)} />
-      <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+      <IconButton label={words('picture.replace')} icon={ImageUp} onClick={() => void runCommand('picture.replace')} />
+      <IconButton label={words('picture.remove')} icon={Trash2} onClick={() => void runCommand('media.remove')} />
       {galleryAtCaret(editor.state) ? <GalleryButtons /> : null}
     </>
   );
@@ -177,10 +165,10 @@ const GalleryButtons = () => (
   </>
 );
 
-const GalleryTools = ({ editor, block }: ToolsProps) => (
+const GalleryTools = () => (
   <>
     <GalleryButtons />
-    <IconButton label={words('gallery.remove')} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+    <IconButton label={words('gallery.remove')} icon={Trash2} onClick={() => void runCommand('media.remove')} />
   </>
 );
 
@@ -194,6 +182,7 @@ const StartField = ({ start, onChange }: { readonly start: number; readonly onCh
   return (
     <input
       className={styles.startField}
+      name="start"
       aria-label={words('embed.start')}
       title={words('embed.start')}
       placeholder={words('embed.startHint')}
@@ -217,6 +206,7 @@ const EmbedTools = ({ editor, context, block }: ToolsProps) => {
     <>
       <input
         className={styles.toolField}
+        name="title"
         aria-label={words('embed.title')}
         placeholder={words('embed.titleHint')}
         value={title}
@@ -227,45 +217,44 @@ const EmbedTools = ({ editor, context, block }: ToolsProps) => {
       {embedProvider(embed.provider)?.pageAt ? (
         <StartField start={embed.start} onChange={(start) => set('start', start)} />
       ) : null}
-      <Switch label={words('embed.asLink')} checked={asLink} onChange={(on) => set('asLink', on)} />
+      <Switch label={words('embed.asLink')} checked={asLink} onChange={() => void runCommand('embed.as-link')} />
       {canBeAsked(embed) ? (
         <IconButton
           label={words(waiting ? 'embed.stopReading' : 'embed.readAgain')}
           icon={waiting ? X : RefreshCw}
           onClick={() => {
             const at = block.at();
-            if (at !== undefined) context.embeds[waiting ? 'cancel' : 'again'](at);
+            if (!waiting) runCommand('embed.read-again');
+            else if (at !== undefined) context.embeds.cancel(at);
           }}
         />
       ) : null}
-      <IconButton label={words('embed.open')} icon={ExternalLink} onClick={() => context.openLink(pageOf(embed))} />
+      <IconButton label={words('embed.open')} icon={ExternalLink} onClick={() => void runCommand('embed.open')} />
       <IconButton
         label={words(`embed.remove.${kindOfEmbed(embed)}`)}
         icon={Trash2}
-        onClick={() => removeBlock(editor, block)}
+        onClick={() => void runCommand('media.remove')}
       />
     </>
   );
 };
 
-/** Starts or stops the player of a block: its own controls are reached by the pointer, or with Tab. */
-const playOrPause = ({ slot }: SelectedBlock): void => {
-  const player = slot.closest('figure')?.querySelector<HTMLMediaElement>('video, audio');
-  if (!player) return;
-  // What cannot be played is told by the block itself.
-  if (player.paused) player.play().catch(() => undefined);
-  else player.pause();
-};
-
-const RecordingTools = ({ editor, block, onReplaceRecording }: ToolsProps) => {
-  const { set } = useAttribute(editor, block);
+const RecordingTools = ({ block }: ToolsProps) => {
   const { ownWork, kind } = block.attributes as RecordingAttributes;
   return (
     <>
-      <IconButton label={words('recording.play')} icon={Play} onClick={() => playOrPause(block)} />
-      <Switch label={words('picture.ownWork')} checked={ownWork} onChange={(on) => set('ownWork', on)} />
-      <IconButton label={words('recording.replace')} icon={FileUp} onClick={() => onReplaceRecording(block)} />
-      <IconButton label={words(`recording.remove.${kind}`)} icon={Trash2} onClick={() => removeBlock(editor, block)} />
+      <IconButton label={words('recording.play')} icon={Play} onClick={() => void runCommand('recording.play')} />
+      <Switch label={words('picture.ownWork')} checked={ownWork} onChange={() => void runCommand('media.own-work')} />
+      <IconButton
+        label={words('recording.replace')}
+        icon={FileUp}
+        onClick={() => void runCommand('recording.replace')}
+      />
+      <IconButton
+        label={words(`recording.remove.${kind}`)}
+        icon={Trash2}
+        onClick={() => void runCommand('media.remove')}
+      />
     </>
   );
 };
@@ -286,7 +275,14 @@ const toolsOf = {
 
 /** The tools of the figure, gallery, embed or recording that is selected, drawn inside its view so that they scroll with it. */
 export const BlockTools = (props: Props) => {
-  const block = useStore(props.context.ui, (state) => state.selected);
+  const { ui } = props.context;
+  const block = useStore(ui, (state) => state.selected);
+  const asked = useStore(ui, (state) => state.asked);
+  useEffect(() => {
+    if (asked === null) return;
+    block?.slot.querySelector<HTMLInputElement>(`input[name="${asked}"]`)?.focus();
+    ui.setState({ asked: null });
+  }, [ui, asked, block]);
   if (block === null) return null;
   const { Tools, name } = toolsOf[block.kind];
   const tools = (

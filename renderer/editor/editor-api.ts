@@ -35,6 +35,8 @@ export type EditorState = {
   readonly copied: readonly Copied[];
   /** Ids of the sources that citations and quotations refer to. */
   readonly usedSources: readonly string[];
+  /** The source whose citation or quotation has the caret, by its id; null elsewhere. */
+  readonly sourceAtCaret: string | null;
 };
 
 /**

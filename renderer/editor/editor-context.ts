@@ -79,6 +79,8 @@ export type EditorUi = {
   /** Where the field begins whose offers were put away; null when there is none. */
   readonly offersClosedAt: number | null;
   readonly selected: SelectedBlock | null;
+  /** The field of the selected block's tools that a command asks for, until it has the focus. */
+  readonly asked: 'alt' | 'title' | 'start' | null;
   /** A video or audio file on its way into the library: how many of its bytes are there. */
   readonly taking: Taking | null;
   /** The citation under the pointer or the caret. */
@@ -116,6 +118,7 @@ export const createEditorUi = (start: Pick<EditorUi, 'sources' | 'language'>): S
     offers: null,
     offersClosedAt: null,
     selected: null,
+    asked: null,
     taking: null,
     citation: null,
   }));

@@ -14,6 +14,7 @@ import { CitationCard } from './citation-card.tsx';
 import { CopyCommands } from './copy-commands.tsx';
 import type { PostEditorProps } from './editor-api.ts';
 import { EditorCommands, ReadOnlyCommands, TabModeCommand } from './editor-commands.tsx';
+import { featurePicture } from './feature-picture.ts';
 import { FindCommands } from './find/find-commands.tsx';
 import { loadCleaning } from './paste.ts';
 import styles from './post-editor.module.css';
@@ -29,6 +30,7 @@ import { words } from './words.ts';
 import { openWriting, type Writing } from './writing.ts';
 
 // Needed at the first selected block or the first panel, and ready before that: loaded behind the first paint.
+const MediaCommands = lazy(() => import('./media-commands.tsx').then((module) => ({ default: module.MediaCommands })));
 const BlockTools = lazy(() => import('./block-tools.tsx').then((module) => ({ default: module.BlockTools })));
 const FindBar = lazy(() => import('./find/find-bar.tsx').then((module) => ({ default: module.FindBar })));
 const OfferList = lazy(() => import('./offers/offer-list.tsx').then((module) => ({ default: module.OfferList })));
@@ -139,9 +141,12 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
           <GalleryCommands editor={writing.editor} onChoosePictures={() => void writing.choosePictures('gallery')} />
           {painted ? (
             <Suspense fallback={null}>
-              <BlockTools
+              <BlockTools editor={writing.editor} context={writing.context} />
+              <MediaCommands
                 editor={writing.editor}
                 context={writing.context}
+                featured={props.post.fields.featuredImage}
+                onFeature={(sha256) => void featurePicture(props.post, sha256)}
                 onReplacePicture={(block) => void writing.replacePicture(block)}
                 onReplaceRecording={(block) => void writing.replaceRecording(block)}
               />

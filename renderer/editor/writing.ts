@@ -1,6 +1,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import type { Arrangement } from '../../core/document/editing/pictures.ts';
+import { sourceAtCaret } from '../../core/document/editing/source-at-caret.ts';
 import type { Sha256 } from '../../core/document/media.ts';
 import { toStored } from '../../core/document/schema.ts';
 import { headlineOf } from '../../core/document/text.ts';
@@ -130,6 +131,7 @@ export const openWriting = (
     outline: [],
     copied: [],
     usedSources: [],
+    sourceAtCaret: null,
     outlinePlace: 0,
     selectedWords: null,
     saving: 'saved',
@@ -192,9 +194,9 @@ export const openWriting = (
   const readPlace = (): void => {
     const outlinePlace = places.current(state.outline);
     const selectedWords = selectedWordsOf(editor.state);
-    if (outlinePlace !== state.outlinePlace || selectedWords !== state.selectedWords) {
-      change({ outlinePlace, selectedWords });
-    }
+    const source = sourceAtCaret(editor.state);
+    const isSame = selectedWords === state.selectedWords && source === state.sourceAtCaret;
+    if (outlinePlace !== state.outlinePlace || !isSame) change({ outlinePlace, selectedWords, sourceAtCaret: source });
   };
   const checked = checkedPlaces(editor, places);
   const placeRest = afterRest(windowClock, restBeforePlace, readPlace);

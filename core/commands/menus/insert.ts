@@ -57,6 +57,15 @@ export const insertCommands = [
     needs: 'editor',
     slash: ['grid', 'rows', 'columns'],
   },
+  {
+    id: 'insert.lead-picture',
+    label: 'Lead picture of source',
+    menu: 'insert',
+    section: 1,
+    keys: keys(),
+    needs: 'editor',
+    slash: ['article'],
+  },
   { id: 'insert.source', label: 'Source…', menu: 'insert', section: 1, keys: keys('Ctrl+Shift+L'), needs: 'post' },
   {
     id: 'insert.quotation',

@@ -7,6 +7,7 @@ import { shippedFile } from '../data-folder.ts';
 import { appOrigin, fileFor } from '../windows/app-scheme.ts';
 import { guardSession } from '../windows/guards.ts';
 import { serveMedia } from '../windows/media-scheme.ts';
+import { inTurns } from './in-turns.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** How long a picture may take, in milliseconds; the largest that is drawn takes about three seconds. */
@@ -37,11 +38,13 @@ const drawingSession = (media: MediaStore): Session => {
   return drawing;
 };
 
-/** Settles when the window's process is gone, or when it took too long. */
-const interruption = (window: BrowserWindow, signal: AbortSignal): Promise<string> =>
+/** Settles when the window's process is gone, when it took too long, or when nobody wants the picture any more. */
+const interruption = (window: BrowserWindow, signal: AbortSignal | undefined): Promise<string> =>
   new Promise((resolve) => {
+    const tooLong = AbortSignal.timeout(limit);
     window.webContents.once('render-process-gone', (_event, { reason }) => resolve(`The drawing process: ${reason}`));
-    signal.addEventListener('abort', () => resolve(`It took more than ${limit / 1000} seconds`), { once: true });
+    tooLong.addEventListener('abort', () => resolve(`It took more than ${limit / 1000} seconds`), { once: true });
+    signal?.addEventListener('abort', () => resolve('Cancelled'), { once: true });
   });
 
 const drawOn = async (window: BrowserWindow, drawing: Drawing): Promise<Uint8Array> => {
@@ -52,7 +55,7 @@ const drawOn = async (window: BrowserWindow, drawing: Drawing): Promise<Uint8Arr
   return drawn;
 };
 
-const drawOnce = async (media: MediaStore, drawing: Drawing): Promise<Result<Uint8Array>> => {
+const drawOnce = async (media: MediaStore, drawing: Drawing, signal?: AbortSignal): Promise<Result<Uint8Array>> => {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -65,9 +68,7 @@ const drawOnce = async (media: MediaStore, drawing: Drawing): Promise<Result<Uin
     },
   });
   try {
-    const interrupted = interruption(window, AbortSignal.timeout(limit)).then((detail) =>
-      failed('media/not-made', { detail }),
-    );
+    const interrupted = interruption(window, signal).then((detail) => failed('media/not-made', { detail }));
     // What fails on the page is the picture's or the engine's doing; the words for people are the trouble's.
     const drawn = drawOn(window, drawing).then(ok, (error: unknown) =>
       failed('media/not-made', { detail: String(error) }),
@@ -80,13 +81,6 @@ const drawOnce = async (media: MediaStore, drawing: Drawing): Promise<Result<Uin
 
 /**
  * Draws in a window that nobody sees: a sandboxed process for each picture, ended after it or after its time, because the
- * bytes may be hostile (docs/decisions/pictures-are-drawn-in-a-window.md). One at a time: a large one takes much memory.
+ * bytes may be hostile (docs/decisions/pictures-are-drawn-in-a-window.md). One at a time; an abort ends the process.
  */
-export const drawInWindow = (media: MediaStore): Draw => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (drawing) => {
-    const turn = last.then(() => drawOnce(media, drawing));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-};
+export const drawInWindow = (media: MediaStore): Draw => inTurns((drawing, signal) => drawOnce(media, drawing, signal));

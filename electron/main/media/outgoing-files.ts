@@ -12,8 +12,11 @@ import type { LibraryClient } from '../library/library.ts';
 /** A file as a blog gets it, and what it is by then: `isMade` for a picture that is made smaller. A recording has no size. */
 export type Outgoing = OutgoingFile & Size & { readonly type: MediaType; readonly isMade: boolean };
 
-/** What a blog gets of the library's files. Answers `media/missing`, `media/corrupt` or `media/not-made`. */
-export type OutgoingFiles = (sha256: Sha256, blogId: BlogId) => Promise<Result<Outgoing>>;
+/**
+ * What a blog gets of the library's files. Answers `media/missing`, `media/corrupt` or `media/not-made`; an abort ends the making
+ * of a smaller picture with `media/cancelled`.
+ */
+export type OutgoingFiles = (sha256: Sha256, blogId: BlogId, signal?: AbortSignal) => Promise<Result<Outgoing>>;
 
 type Needs = {
   readonly rows: Pick<LibraryClient['media'], 'get'>;
@@ -39,7 +42,7 @@ const cleaned = ({ type, name }: PictureMedia, bytes: Uint8Array): Result<Uint8A
  */
 export const makeOutgoingFiles =
   ({ rows, read, source, limitsOf, draw }: Needs): OutgoingFiles =>
-  async (sha256, blogId) => {
+  async (sha256, blogId, signal) => {
     const row = await rows.get({ sha256 });
     if (!row.ok) return row;
     const media = row.value;
@@ -59,7 +62,8 @@ export const makeOutgoingFiles =
       read: async () => {
         const original = await read(sha256);
         if (!original.ok) return original;
-        return plan.isMade ? made(media, original.value, plan, limits.quality, draw) : cleaned(media, original.value);
+        if (!plan.isMade) return cleaned(media, original.value);
+        return made(media, original.value, plan, limits.quality, (drawing) => draw(drawing, signal));
       },
     });
   };

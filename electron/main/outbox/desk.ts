@@ -18,7 +18,7 @@ const putPublication =
     return kept.ok || kept.error.code === 'post/not-found' ? ok(undefined) : kept;
   };
 
-const deskFor = (parts: OutboxParts, connection: Connection): Desk => {
+const deskFor = (parts: OutboxParts, connection: Connection, signal: AbortSignal): Desk => {
   const { library, outgoing } = parts;
   return {
     target: parts.targets[connection.site.target],
@@ -26,7 +26,7 @@ const deskFor = (parts: OutboxParts, connection: Connection): Desk => {
     now: parts.clock.now,
     content: (job) => contentOf(job, dialects[connection.site.target]),
     dropped,
-    picture: ({ blogId }, sha256) => outgoing(sha256Schema.parse(sha256), blogId),
+    picture: ({ blogId }, sha256) => outgoing(sha256Schema.parse(sha256), blogId, signal),
     publication: ({ snapshot, blogId }) => library.publications.get({ postId: snapshot.postId, blogId }),
     putPublication: putPublication(parts),
     uploaded: ({ blogId }, sha256) => library.uploads.get({ blogId, sha256 }),
@@ -34,15 +34,23 @@ const deskFor = (parts: OutboxParts, connection: Connection): Desk => {
   };
 };
 
-/** Carries out one effect over the real library and the job's own blog. A bug is logged and becomes a trouble of the job. */
-export const carryOut = async (job: Job, effect: Effect, parts: OutboxParts): Promise<JobEvent> => {
+/**
+ * Carries out one effect over the real library and the job's own blog. A bug is logged and becomes a trouble of the job. An abort
+ * ends what this computer alone does for it; requests are never broken off, as nobody would know what became of them.
+ */
+export const carryOut = async (
+  job: Job,
+  effect: Effect,
+  parts: OutboxParts,
+  signal: AbortSignal,
+): Promise<JobEvent> => {
   try {
     if (effect.type === 'record') {
       return await record(job, { putPublication: putPublication(parts), now: parts.clock.now });
     }
     const connection = await parts.connectionOf(job.blogId);
     if (!connection.ok) return { type: 'troubled', trouble: connection.error };
-    return await perform(job, effect, deskFor(parts, connection.value));
+    return await perform(job, effect, deskFor(parts, connection.value, signal));
   } catch (error) {
     parts.onError(`Outbox: ${effect.type}`, error);
     return { type: 'troubled', trouble: { code: 'app/bug', detail: String(error), unclear: true } };

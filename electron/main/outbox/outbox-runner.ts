@@ -42,6 +42,8 @@ export class OutboxRunner {
   readonly #parts: OutboxParts;
   readonly #entries = new Map<JobId, Entry>();
   readonly #busy = new Map<BlogId, Promise<void>>();
+  /** By job, the way to end what this computer does for it now. */
+  readonly #underWay = new Map<JobId, AbortController>();
   #started: Promise<Result<void>> | null = null;
   #callOff: () => void = () => {};
   #stopped = false;
@@ -120,8 +122,10 @@ export class OutboxRunner {
     return this.#tellJob(id, { type: 'retry' });
   }
 
-  cancel(id: JobId): Promise<Result<void>> {
-    return this.#tellJob(id, { type: 'cancel' });
+  async cancel(id: JobId): Promise<Result<void>> {
+    const told = await this.#tellJob(id, { type: 'cancel' });
+    if (this.#entries.get(id)?.job.cancelling) this.#underWay.get(id)?.abort();
+    return told;
   }
 
   answer(id: JobId, answer: JobAnswer): Promise<Result<void>> {
@@ -316,7 +320,10 @@ export class OutboxRunner {
       if (entry.onDisk !== job) continue;
       const effect = effectOf(job, this.#now());
       if (!effect) break;
-      const event = await carryOut(job, effect, this.#parts);
+      const doing = new AbortController();
+      this.#underWay.set(job.id, doing);
+      const event = await carryOut(job, effect, this.#parts, doing.signal);
+      this.#underWay.delete(job.id);
       if (this.#stopped) return;
       entry.job = next(entry.job, event, this.#now());
     }
