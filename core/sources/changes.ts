@@ -1,3 +1,6 @@
+import type { Element, Nodes } from 'hast';
+import { readHtml } from '../rendering/read-html.ts';
+import { textOf } from '../rendering/tree.ts';
 import type { SavedArticle } from './article.ts';
 
 /** A run of words that both texts have, or that only the older or the newer one has. */
@@ -21,8 +24,30 @@ const besides =
 const besidesStart =
   /^(?:advertisement|anzeige|related|read (?:more|also|next)|see also|lesen sie auch|lire aussi|lee también|читайте также)\s*[:：]/iu;
 
-const paragraphsOf = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => !besides.test(line) && !besidesStart.test(line));
+const isSpace = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
+
+/** Whether an element holds a link and nothing else, be it within others. */
+const isLinkAlone = (node: Nodes): boolean => {
+  if (node.type !== 'element') return false;
+  if (node.tagName === 'a') return true;
+  const [only, another] = node.children.filter((child) => !isSpace(child));
+  return only !== undefined && another === undefined && isLinkAlone(only);
+};
+
+const plain = (node: Element): string => textOf(node).replace(/\s+/g, ' ').trim();
+
+/** Lines that are nothing but a link: they lead to other pages, and are others with every visit. */
+const linksIn = (html: string): ReadonlySet<string> =>
+  new Set(
+    (readHtml(html)?.children ?? []).flatMap((node) =>
+      node.type === 'element' && node.tagName === 'p' && isLinkAlone(node) ? [plain(node)] : [],
+    ),
+  );
+
+const paragraphsOf = ({ text, html }: SavedArticle): readonly string[] => {
+  const links = linksIn(html);
+  return text.split('\n').filter((line) => !besides.test(line) && !besidesStart.test(line) && !links.has(line));
+};
 
 /** Quotation marks, dashes and spaces are set anew by many sites: a change of these alone is none. */
 const keyOf = (text: string): string =>
@@ -127,8 +152,8 @@ const paired = (gone: readonly string[], fresh: readonly string[]): readonly (re
 };
 
 /**
- * What changed on a page since its article was saved; null when nothing did. Advertisements, related stories and how quotation
- * marks and spaces are set count as nothing.
+ * What changed on a page since its article was saved; null when nothing did. Advertisements, related stories, links on a
+ * line of their own and how quotation marks and spaces are set count as nothing.
  */
 export const articleChanges = (before: SavedArticle, after: SavedArticle): Changes | null => {
   const paragraphs: (readonly Run[])[] = [];
@@ -138,7 +163,7 @@ export const articleChanges = (before: SavedArticle, after: SavedArticle): Chang
     paragraphs.push(...paired(gone, fresh));
     [gone, fresh] = [[], []];
   };
-  for (const { kind, item } of steps(paragraphsOf(before.text), paragraphsOf(after.text))) {
+  for (const { kind, item } of steps(paragraphsOf(before), paragraphsOf(after))) {
     if (kind === 'same') end();
     else if (kind === 'gone') gone.push(item);
     else fresh.push(item);

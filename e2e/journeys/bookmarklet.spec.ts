@@ -97,7 +97,10 @@ withSite(
     await rejoinder.handOver(`rejoinder://new?url=${encodeURIComponent(article)}`);
     const sheet = window.sheet('New from link');
     await expect(sheet.getByRole('checkbox', { name: /^Take the page/ })).toBeChecked();
-    await expect(sheet.getByRole('checkbox', { name: /^Quote what you selected/ })).toBeChecked();
+    await expect(sheet.getByRole('checkbox', { name: /^Quote what was selected/ })).toBeChecked();
+    // What is offered is told to be from the clipboard, and of which page it says to be.
+    await expect(sheet).toContainText(`It says it is from ${article};`);
+    await expect(sheet).toContainText('These words are from the clipboard.');
     await expect(sheet).toContainText(selected);
     await keepPicture(page, 'offered');
     await sheet.getByRole('button', { name: 'Start the post' }).click();

@@ -7,6 +7,7 @@ import { type ArticleSite, startArticleSite } from '../world/articles/site.ts';
 const ferries = '/newspaper/ferries';
 const library = '/ghost/library';
 const japanese = '/newspaper/japanese';
+const deutsch = '/drupal/deutsch';
 
 const withSite = test.extend<{ readonly site: ArticleSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -34,11 +35,13 @@ withSite('the publish sheet tells what became of the sources, and holds nothing 
   const { page } = window;
   const publish = publishSheet(page);
   const now = publish.sheet.getByRole('region', { name: 'Sources as they are now' });
-  await answer(window, site, [ferries, library, japanese]);
+  await answer(window, site, [ferries, library, japanese, deutsch]);
 
-  await withSite.step('nothing changed', async () => {
+  await withSite.step('nothing changed but what stands around the article', async () => {
+    const html = await (await fetch(`${site.origin}${ferries}`)).text();
+    site.replace(ferries, html.replace('buy the folding kayak', 'buy a coat').replaceAll('Ten harbours', 'Nine'));
     await publish.open();
-    await expect(now).toContainText('All 3 sources say what they said when you read them.');
+    await expect(now).toContainText('All 4 sources say what they said when you read them.');
     await page.keyboard.press('Escape');
   });
 
@@ -49,13 +52,14 @@ withSite('the publish sheet tells what became of the sources, and holds nothing 
   );
   site.replace(library, 410);
   site.replace(japanese, 402);
+  site.replace(deutsch, 404);
 
   await withSite.step('a page that answered is not asked again by the way to the preview and back', async () => {
     const asked = site.requests.length;
     await publish.open();
     await publish.sheet.getByRole('button', { name: 'Preview' }).click();
     await page.keyboard.press('Escape');
-    await expect(now).toContainText('All 3 sources');
+    await expect(now).toContainText('All 4 sources');
     expect(site.requests).toHaveLength(asked);
     await page.keyboard.press('Escape');
   });
@@ -68,9 +72,10 @@ withSite('the publish sheet tells what became of the sources, and holds nothing 
     await sheet.open();
     await expect(later).toContainText('Harbour Courier: the page has changed since you read it');
     await expect(later).toContainText('Its headline and its text are not what you saved.');
-    await expect(later).toContainText('Slow Letters: the page is gone');
+    await expect(later).toContainText('Slow Letters: the page was taken down');
+    await expect(later).toContainText('Elbe-Anzeiger: there is no page at its address');
     await expect(later).toContainText('港町だより: the page is for subscribers now');
-    await expect(later.getByRole('status')).toHaveText('3 sources are not as you read them.');
+    await expect(later.getByRole('status')).toHaveText('4 sources are not as you read them.');
     await later.scrollIntoViewIfNeeded();
     await keepPicture(again.page, 'told');
     const asked = site.requests.length;

@@ -187,7 +187,7 @@ withSite('a publisher of another post is offered in the form of a source', async
   await expect(side.sourceForm.locator('datalist option')).toHaveAttribute('value', 'Harbour Courier');
 });
 
-test('two cards become one, with what refers to them, and one undo takes it back', async ({ rejoinder }) => {
+test('two cards become one, with what refers to them, and every undo brings back both', async ({ rejoinder }) => {
   const window = mainWindow(await rejoinder.launch());
   const { page, side, editor } = window;
   await window.newPost();
@@ -212,6 +212,18 @@ test('two cards become one, with what refers to them, and one undo takes it back
   await window.messages.getByRole('button', { name: 'Undo' }).click();
   await expect(side.sources).toHaveCount(2);
   await expect(quotation).toContainText('Courier online');
+  await merge();
+  // Undo and redo in the text take the card along.
+  await editor.text.focus();
+  await window.press('Ctrl+Z');
+  await expect(quotation).toContainText('Courier online');
+  await expect(side.sources).toHaveCount(2);
+  await window.press('Ctrl+Y');
+  await expect(quotation).toContainText('Harbour Courier');
+  await expect(side.sources).toHaveCount(1);
+  await window.press('Ctrl+Z');
+  await expect(side.sources).toHaveCount(2);
+  await expect(side.source('The same ferries')).toContainText('Courier online');
   await merge();
   const again = mainWindow(await rejoinder.relaunch());
   await expect(again.side.sources).toHaveCount(1);

@@ -27,7 +27,7 @@ test('a page that shows its beginning only is closed, unless it was when it was 
 });
 
 test.each([
-  ['page/not-found', 'gone'],
+  ['page/not-found', 'missing'],
   ['page/gone', 'gone'],
   ['page/closed', 'closed'],
   ['page/server-error', 'unknown'],

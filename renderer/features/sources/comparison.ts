@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { articleChanges, type Changes } from '../../../core/sources/changes.ts';
+import type { Changes } from '../../../core/sources/changes.ts';
 import type { PageReading } from '../../../core/sources/page-reading.ts';
 import type { Source } from '../../../core/sources/source.ts';
 import { failed, ok, type Result } from '../../../core/trouble.ts';
@@ -19,6 +19,7 @@ const compareReading = async (source: Source, reading: string): Promise<Result<C
   // One hash is one article: nothing changed.
   if (article === source.article) return ok({ reading: read.value, changes: null });
   const now = await bridge().sources.article({ sha256: article });
+  const { articleChanges } = await import('../../../core/sources/changes.ts');
   return now.ok ? ok({ reading: read.value, changes: articleChanges(saved.value, now.value) }) : now;
 };
 
@@ -44,8 +45,11 @@ export const comparisonQuery = (source: Source) =>
     gcTime: fresh,
   });
 
-/** How a source's page stands to what was saved of it; `unknown` where nobody could tell. */
-export type Standing = 'same' | 'changed' | 'gone' | 'closed' | 'unknown';
+/**
+ * How a source's page stands to what was saved of it: `missing` where nothing is found at its address, `gone` where its site says
+ * that it was taken down, `unknown` where nobody could tell.
+ */
+export type Standing = 'same' | 'changed' | 'missing' | 'gone' | 'closed' | 'unknown';
 
 /** What a comparison says. A page that was for subscribers when it was read and still is, is compared like any other. */
 export const standingOf = (source: Source, compared: Result<Comparison>): Standing => {
@@ -55,6 +59,7 @@ export const standingOf = (source: Source, compared: Result<Comparison>): Standi
     return reading.trouble === 'page/closed' && source.trouble !== 'page/closed' ? 'closed' : 'changed';
   }
   const { code } = compared.error;
-  if (code === 'page/not-found' || code === 'page/gone') return 'gone';
+  if (code === 'page/not-found') return 'missing';
+  if (code === 'page/gone') return 'gone';
   return code === 'page/closed' ? 'closed' : 'unknown';
 };

@@ -97,7 +97,7 @@ export const NewFromLinkSheet = ({ address, onClose, onCreate }: Props) => {
               <input type="checkbox" checked={takesPage} onChange={() => setTakesPage(!takesPage)} />
               <span>
                 <b>{t('newFromLink.takePage')}</b>
-                <em>{t('newFromLink.takePageHint')}</em>
+                <em>{t('newFromLink.takePageHint', { address: copied.address })}</em>
               </span>
             </label>
             {copied.selection === '' ? null : (
@@ -105,6 +105,7 @@ export const NewFromLinkSheet = ({ address, onClose, onCreate }: Props) => {
                 <input type="checkbox" checked={quotes} onChange={() => setQuotes(!quotes)} />
                 <span>
                   <b>{t('newFromLink.quote')}</b>
+                  <em>{t('newFromLink.quoteHint')}</em>
                   <em className={styles.selected}>{copied.selection}</em>
                 </span>
               </label>

@@ -34,7 +34,8 @@ const copied = new Set<string>();
 /** The first reading of this source takes the page that is on the clipboard instead of asking the site. */
 export const readCopied = (source: string): void => void copied.add(source);
 
-const sourcesOf = (post: PostId): readonly Source[] | undefined =>
+/** The cards of a post as they are now; undefined once it was closed. */
+export const sourcesOf = (post: PostId): readonly Source[] | undefined =>
   queryClient.getQueryData(postQuery(post).queryKey)?.sources;
 
 /** Changes one source where it stands now; one that was removed, or whose post was closed, is left alone. */

@@ -28,7 +28,7 @@ const StandingNotice = ({ source, compared, onSee }: StandingProps) => {
   const name = labelOf(source) || t('sources.untitled');
   const standing = standingOf(source, compared);
   if (standing === 'same') return null;
-  if (standing === 'gone' || standing === 'closed') {
+  if (standing === 'missing' || standing === 'gone' || standing === 'closed') {
     return (
       <Notice level="should" title={t(`changes.before.${standing}`, { name })}>
         {t(`changes.before.${standing}Text`)}

@@ -12,11 +12,12 @@ import { showNotice, showTrouble } from '../../ui/notices.ts';
 import { findArchived, removeArchived } from './archiving.ts';
 import { Balance } from './balance.tsx';
 import { insertLeadPicture } from './lead-picture.ts';
+import { mergeCards } from './merging.ts';
 import { cancelReading, readSource } from './reading.ts';
 import { SourceCard } from './source-card.tsx';
 import { SourceForm } from './source-form.tsx';
 import styles from './sources.module.css';
-import { joined, moved } from './worded.ts';
+import { moved } from './worded.ts';
 
 type Props = {
   readonly post: Post;
@@ -94,22 +95,6 @@ export const Sources = ({
     sources
       .filter(({ id }) => id !== source.id && editor !== null)
       .map((other) => ({ id: other.id, name: other.title || other.url || t('sources.untitled') }));
-  const merge = (source: Source, into: string): void => {
-    const kept = sources.find(({ id }) => id === into);
-    if (kept === undefined || editor === null) return;
-    const takeBack = editor.mergeSource(source.id, into);
-    void save(joined(sources, source.id, into));
-    showNotice({
-      text: t('sources.merged', { name: kept.title || kept.url }),
-      action: {
-        label: t('ui.undo'),
-        onAction: () => {
-          takeBack();
-          void save(sources);
-        },
-      },
-    });
-  };
   /** The way to put the picture of a source's page into the text; null where there is none, or no text. */
   const pictureOf = (source: Source): (() => void) | null => {
     if (editor === null || trashed || source.picture === null || source.picture.url === '') return null;
@@ -191,7 +176,7 @@ export const Sources = ({
               onFindArchived={() => void findArchived(post.id, source)}
               onRemoveArchived={() => removeArchived(post.id, source)}
               mergesInto={mergeTargets(source)}
-              onMerge={(into) => merge(source, into)}
+              onMerge={(into) => editor !== null && mergeCards(post, editor, source.id, into)}
               onMoveUp={index === 0 ? null : () => void save(moved(sources, source.id, -1))}
               onMoveDown={index === sources.length - 1 ? null : () => void save(moved(sources, source.id, 1))}
               onRemove={() => remove(source)}

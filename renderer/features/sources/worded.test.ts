@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sha256 } from '../../../core/document/media.ts';
 import { newSource } from '../../../core/sources/source.ts';
-import { joined, moved, worded } from './worded.ts';
+import { joined, moved, parted, worded } from './worded.ts';
 
 const source = newSource({
   id: 'one',
@@ -56,4 +56,14 @@ test('a card that another becomes part of keeps its own words and takes what it 
     readAt: 1000,
   });
   expect(joined([kept, source], 'none', 'kept')).toEqual([kept, source]);
+});
+
+test('two cards that became one are two again, where they stood, and keep what was changed since', () => {
+  const kept = newSource({ id: 'kept', title: 'Ferries at night', url: 'https://a.example/x' });
+  const before = [source, kept, newSource({ id: 'third' })];
+  const merged = joined(before, 'one', 'kept');
+  expect(merged).toHaveLength(2);
+  expect(parted(merged, before, 'one', 'kept')).toEqual(before);
+  const renamed = merged.map((each) => (each.id === 'kept' ? { ...each, title: 'Boats' } : each));
+  expect(parted(renamed, before, 'one', 'kept')[1]).toMatchObject({ title: 'Boats', publisher: 'Courier' });
 });

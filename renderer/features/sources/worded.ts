@@ -61,3 +61,24 @@ export const joined = (sources: readonly Source[], from: string, into: string): 
     ];
   });
 };
+
+/**
+ * The sources with the one that became part of another, as both were in `before`. What the writer changed in the other one
+ * since then stays.
+ */
+export const parted = (
+  sources: readonly Source[],
+  before: readonly Source[],
+  from: string,
+  into: string,
+): readonly Source[] => {
+  const at = before.findIndex(({ id }) => id === from);
+  const given = before[at];
+  if (given === undefined) return sources;
+  const was = (id: string, list: readonly Source[]): Source | undefined => list.find((source) => source.id === id);
+  const [merged, now] = [was(into, joined(before, from, into)), was(into, sources)];
+  const isAsMerged = Object.entries(merged ?? {}).every(([name, value]) => same(now?.[name as keyof Source], value));
+  return sources
+    .map((source) => (source.id === into && isAsMerged ? (was(into, before) ?? source) : source))
+    .toSpliced(at, 0, given);
+};
