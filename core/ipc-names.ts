@@ -25,7 +25,7 @@ export const callNames = {
   recordings: ['choose', 'begin', 'take', 'finish', 'cancel'],
   media: ['choose', 'add', 'fetch', 'cancelFetch', 'get', 'cut', 'dismissSuggestion', 'discard'],
   sources: ['read', 'copied', 'cancel', 'findArchived', 'cancelArchived', 'article'],
-  embeds: ['read', 'cancel'],
+  embeds: ['read', 'cancel', 'listed'],
   links: ['ask', 'cancel'],
   blogs: ['list', 'discover', 'startHandOff', 'cancelHandOff', 'signInWithPassword', 'refresh', 'disconnect', 'visit'],
   outbox: ['submit', 'list', 'retry', 'cancel', 'answer', 'dismiss', 'preview', 'visit'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LinkAnswer } from './checks/link-answer.ts';
 import { sha256Schema } from './document/media.ts';
-import type { EmbedReading } from './embeds/embed-reading.ts';
+import type { EmbedReading, ListedEmbed } from './embeds/embed-reading.ts';
 import { call, none } from './ipc-call.ts';
 import { maxAddressLength } from './sources/address.ts';
 import type { ArchivedCopy } from './sources/archived-copy.ts';
@@ -55,6 +55,8 @@ export const embedCalls = {
   ),
   /** That reading answers `page/cancelled`. */
   cancel: call<void>()(z.object({ reading: z.uuid() })),
+  /** Whether the public list of oEmbed has an address, read from the list alone; null when it has not. */
+  listed: call<ListedEmbed | null>()(z.object({ url: z.url({ protocol: /^https?$/ }).max(maxAddressLength) })),
 } as const;
 
 /** The links of posts. */

@@ -13,6 +13,14 @@ export type EmbedReading = {
   readonly thumbnail: Sha256 | null;
 };
 
+/** What the public list of oEmbed says of an address that is not of our own table. */
+export type ListedEmbed = {
+  /** What the list calls its site. */
+  readonly site: string;
+  /** False where the list names every page of the site, articles as well: only the writer knows what is meant. */
+  readonly isCertain: boolean;
+};
+
 /** Whether anybody can be asked about an embed: an oEmbed endpoint, or the page itself where the site is not known. */
 export const canBeAsked = ({ provider }: Pick<Embed, 'provider'>): boolean => {
   const site = embedProvider(provider);

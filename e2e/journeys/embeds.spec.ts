@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectCleanLog, keepPicture, type Rejoinder, test } from '../app.ts';
 import { checksIn } from '../pages/checks.ts';
 import { type MainWindow, mainWindow } from '../pages/main-window.ts';
@@ -40,6 +40,10 @@ const insert = async (rejoinder: Rejoinder, { editor }: MainWindow, address: str
   return editor.videos.last();
 };
 
+/** What was said last to those who hear the window. */
+const said = (page: Page, text: string): Promise<void> =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeAttached();
+
 const suggestions = (embed: Locator): Locator => embed.getByRole('group', { name: 'What the card suggests' });
 
 withSite(
@@ -52,6 +56,17 @@ withSite(
     await expect(embed.locator('.embed-poster img')).toHaveJSProperty('complete', true);
     await expect(editor.caption(embed)).toHaveText('');
     await expect(suggestions(embed)).toContainText('Caption, from the card');
+    await test.step('the same words are in the list of the field', async () => {
+      const options = window.page.getByRole('listbox', { name: 'Words for this field' });
+      await editor.caption(embed).click();
+      await said(window.page, 'There are words for the caption: First ship through the breakwater.');
+      await window.page.keyboard.press('ArrowDown');
+      await expect(options.getByRole('option')).toHaveText(['First ship through the breakwaterfrom the card']);
+      await window.page.keyboard.press('Enter');
+      await expect(editor.caption(embed)).toHaveText('First ship through the breakwater');
+      await window.press('Ctrl+Z');
+      await expect(editor.caption(embed)).toHaveText('');
+    });
     await keepPicture(window.page, 'embed-suggested');
     expect(await window.page.title()).not.toBe('taken over');
     expect(site.requests).toEqual(['/film', '/oembed', '/still.png']);
@@ -147,4 +162,45 @@ test('a pasted address keeps its start time, which is changed in the card, and t
     'href',
     `${rutube}?t=3723`,
   );
+});
+
+test('an address of the public list becomes a card behind the paste, and undo gives the address back', async ({
+  rejoinder,
+}) => {
+  const window = await begin(rejoinder);
+  const { editor, page } = window;
+  const address = 'https://www.documentcloud.org/documents/123-letter';
+  await editor.paste({ 'text/plain': address });
+  await expect(editor.videos).toHaveAccessibleName('Post: Post on documentcloud.org');
+  await said(page, 'The address became a card of DocumentCloud. Undo gives the address back.');
+  await window.press('Ctrl+Z');
+  await expect(editor.videos).toHaveCount(0);
+  await expect(editor.paragraphs('summary').last()).toHaveText(address);
+  await window.press('Ctrl+Y');
+  await page.keyboard.type('The letter.');
+  await expect(editor.caption(editor.videos)).toHaveText('The letter.');
+});
+
+test('an address that may as well be an article stays, and its card is offered', async ({ rejoinder }) => {
+  const window = await begin(rejoinder);
+  const { editor, page } = window;
+  const address = 'https://www.nytimes.com/2026/06/01/world/ferries.html';
+  await editor.paste({ 'text/plain': address });
+  await expect(window.messages).toContainText('This address of The New York Times can be shown as a card.');
+  await expect(editor.paragraphs('summary').last()).toHaveText(address);
+  await keepPicture(page, 'embed-offered');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('It says so.');
+  await window.messages.getByRole('button', { name: 'Show as a card' }).click();
+  await expect(editor.videos).toHaveAccessibleName('Post: Post on nytimes.com');
+  await expect(editor.text).not.toContainText(address);
+  await page.keyboard.type(' Twice.');
+  await expect(editor.paragraphs('summary').last()).toHaveText('It says so. Twice.');
+
+  await page.keyboard.press('Enter');
+  await editor.paste({ 'text/plain': `${address}?page=2` });
+  await page.keyboard.type(' is what they say.');
+  await window.messages.getByRole('button', { name: 'Show as a card' }).click();
+  await expect(window.messages).toContainText('The address is not on a line of its own any more.');
+  await expect(editor.videos).toHaveCount(1);
 });

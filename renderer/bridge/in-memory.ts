@@ -72,7 +72,11 @@ export const inMemoryBridge = async (): Promise<{
       cancelArchived: done,
       article: () => Promise.resolve(failed('article/missing')),
     },
-    embeds: { read: () => Promise.resolve(failed('network/offline')), cancel: done },
+    embeds: {
+      read: () => Promise.resolve(failed('network/offline')),
+      cancel: done,
+      listed: () => Promise.resolve(ok(null)),
+    },
     links: { ask: () => Promise.resolve(failed('network/offline')), cancel: done },
     blogs: publishing.blogs,
     outbox: publishing.outbox,

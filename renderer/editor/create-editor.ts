@@ -126,6 +126,7 @@ type EditorSetup = {
   readonly copied: AnyExtension;
   readonly onFiles: (files: readonly File[], at?: number) => void;
   readonly onEmbed: (embed: Embed) => boolean;
+  readonly onAddress: (address: string) => void;
   /** What was written in earlier sessions and can be undone; null when that is nothing. */
   readonly journal: (() => Promise<Result<readonly Edit[]>>) | null;
 };
@@ -143,6 +144,7 @@ export const createEditor = ({
   copied,
   onFiles,
   onEmbed,
+  onAddress,
   journal,
 }: EditorSetup): Editor =>
   new Editor({
@@ -163,6 +165,7 @@ export const createEditor = ({
       paste({
         onFiles,
         onEmbed,
+        onAddress,
         sources: () => context.ui.getState().sources,
         language: smartSigns.language,
         onPicturesLeftOut: tellPicturesLeftOut(),

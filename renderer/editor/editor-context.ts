@@ -45,8 +45,8 @@ export type Finding = { readonly replacing: boolean; readonly times: number };
 /** A slash that asks for the slash menu: its place, the caret's, and the text between. Document positions. */
 export type SlashQuery = { readonly from: number; readonly to: number; readonly text: string };
 
-/** Words for a field: of the picture's own metadata, or of a post before. */
-export type Offer = { readonly text: string; readonly from: SuggestionOrigin | 'before' };
+/** Words for a field: of the picture's own metadata, of the card of an embed, or of a post before. */
+export type Offer = { readonly text: string; readonly from: SuggestionOrigin | 'card' | 'before' };
 
 /** What can be put into the caption or credit that has the caret, in place of the `text` that begins at `from`. */
 export type Offers = {

@@ -16,6 +16,8 @@ type Options = {
   readonly onFiles: (files: readonly File[], at?: number) => void;
   /** Called with the embed whose address was pasted on an empty line; answers whether it was put there. */
   readonly onEmbed: (embed: Embed) => boolean;
+  /** Told of any other web address that is pasted on an empty line, before it stands there. */
+  readonly onAddress: (address: string) => void;
   /** The post's sources: a pasted quotation of one of them is tied to it. */
   readonly sources: () => readonly Source[];
   /** The post's language (BCP 47): passages in other ones are marked as such. */
@@ -138,8 +140,11 @@ const pasted = (editor: Editor, event: ClipboardEvent, plain: boolean, options: 
     return editor.view.pasteHTML(htmlOfMarkdown(text));
   }
   if (line === null) return false;
-  const embed = onEmptyLine(state) ? parseEmbedAddress(line) : null;
-  if (embed?.ok) return options.onEmbed(embed.value);
+  if (onEmptyLine(state)) {
+    const embed = parseEmbedAddress(line);
+    if (embed.ok) return options.onEmbed(embed.value);
+    options.onAddress(line);
+  }
   if (takesLink(state) && isLinkAddress(line)) return editor.commands.setLink({ href: line });
   return false;
 };

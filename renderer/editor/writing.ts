@@ -21,6 +21,7 @@ import { createCopyChecker } from './copying/copy-checker.ts';
 import { createEditor } from './create-editor.ts';
 import type { EditorApi, EditorState, PostEditorProps } from './editor-api.ts';
 import { createEditorUi, type EditorContext, type SelectedBlock } from './editor-context.ts';
+import { pastedAddresses } from './embeds/pasted-address.ts';
 import { readingEmbeds } from './embeds/reading-embeds.ts';
 import { writeBelow } from './keys.ts';
 import { pictureWords } from './offers/picture-words.ts';
@@ -89,6 +90,7 @@ export const openWriting = (
   };
   const pictures = { ...context, media: main.media };
   const embeds = readingEmbeds({ editor: () => editor, embeds: main.embeds, onTrouble: context.onTrouble });
+  const pastedAddress = pastedAddresses({ editor: () => editor, listed: main.embeds.listed, read: embeds.read });
   const copied = copiedMarks({
     checker: createCopyChecker(main.sources.article),
     enabled: () => currentSettings().copyCheck,
@@ -111,6 +113,7 @@ export const openWriting = (
       if (recorded.length > 0) void takeRecordings(recorded, at);
     },
     onEmbed: (embed) => embeds.insert(embed, false),
+    onAddress: (address) => void pastedAddress.look(address),
     copied: copied.extension,
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
@@ -293,6 +296,7 @@ export const openWriting = (
       });
       window.removeEventListener('online', embeds.readWaiting);
       embeds.stop();
+      pastedAddress.stop();
       editor.destroy();
     },
   };

@@ -118,6 +118,33 @@ test('a video lands like a figure; an address that is none is refused', () => {
   expect(editor.commands.insertEmbed({ url: 'javascript:alert(1)' })).toBe(false);
 });
 
+test('an embed in the place of a line takes the caret of that line, and of no other', () => {
+  const lines = {
+    type: 'doc',
+    content: [
+      line('headline', ''),
+      {
+        type: 'section',
+        attrs: { kind: 'free', label: '' },
+        content: [line('paragraph', 'Address'), line('paragraph', 'Text')],
+      },
+    ],
+  };
+  const editor = editorWith(lines);
+  placeCaret(editor, 'paragraph', 3);
+  const at = editor.state.selection.$from.before();
+  expect(editor.commands.replaceByEmbed(at, { url: 'javascript:alert(1)' })).toBe(false);
+  expect(editor.commands.replaceByEmbed(at, video)).toBe(true);
+  expect(outlineOf(editor)).toBe('embed(|) paragraph(Text)');
+  expect(caretOf(editor)).toBe('embed > caption 0');
+
+  const other = editorWith(lines);
+  placeCaret(other, 'paragraph', 2, 1);
+  other.commands.replaceByEmbed(at, video);
+  expect(outlineOf(other)).toBe('embed(|) paragraph(Text)');
+  expect(caretOf(other)).toBe('paragraph 2');
+});
+
 test('a quotation with words goes on in its attribution, without words in itself', () => {
   const editor = editorWith(line('paragraph', 'Text'));
   placeCaret(editor, 'paragraph', -1);

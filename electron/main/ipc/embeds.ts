@@ -6,4 +6,5 @@ import type { HandlersOf } from './handlers.ts';
 export const embedHandlers = ({ embedReader }: Services): HandlersOf<'embeds'> => ({
   read: (input) => embedReader.read(input),
   cancel: ({ reading }) => ok(embedReader.cancel(reading)),
+  listed: async ({ url }) => ok((await import('../embeds/oembed-list.ts')).listedEmbed(url)),
 });

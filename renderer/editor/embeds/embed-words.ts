@@ -1,4 +1,3 @@
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import type { EmbedAttributes } from '../../../core/document/schema.ts';
 import { keptEmbed, siteNameOf } from '../../../core/embeds/embed-address.ts';
@@ -6,8 +5,13 @@ import { canBeAsked } from '../../../core/embeds/embed-reading.ts';
 import type { FieldWords, WordsOrigin } from '../views/figure-suggestions.ts';
 
 /** What the card of an embed suggests: its title as caption; who published it there, else the site that was asked, as credit. */
-const wordsOf = ({ attrs }: ProseMirrorNode): readonly FieldWords[] => {
-  const { title, author, waiting, dismissed, ...attributes } = attrs as EmbedAttributes;
+export const cardWords = ({
+  title,
+  author,
+  waiting,
+  dismissed,
+  ...attributes
+}: EmbedAttributes): readonly FieldWords[] => {
   if (waiting || (title === '' && author === '')) return [];
   const embed = keptEmbed(attributes);
   const owner = author || (canBeAsked(embed) ? siteNameOf(embed) : '');
@@ -21,7 +25,7 @@ const wordsOf = ({ attrs }: ProseMirrorNode): readonly FieldWords[] => {
 /** Suggestions for the caption and credit of the embed at a place; what was dismissed is kept with it. */
 export const embedWords = (view: () => EditorView, at: () => number | undefined): WordsOrigin => ({
   about: ({ attrs }) => attrs,
-  suggestions: (embed) => Promise.resolve(wordsOf(embed)),
+  suggestions: ({ attrs }) => Promise.resolve(cardWords(attrs as EmbedAttributes)),
   dismiss: ({ attrs }, field) => {
     const position = at();
     if (position === undefined || field === 'alt') return;

@@ -96,6 +96,10 @@ export const readingEmbeds = ({ editor, embeds, onTrouble }: Needs) => {
       if (inserted && waiting) void read(editor().state.selection.$from.before(-1), false);
       return inserted;
     },
+    /** Asks about the embed at a place that came into the post by itself. */
+    read: (at: number): void => {
+      void read(at, false);
+    },
     /** Asks again about the embed at a place, and says it when its site says nothing. */
     again: (at: number): void => {
       void read(at, true);

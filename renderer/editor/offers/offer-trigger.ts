@@ -1,15 +1,22 @@
 import { Extension } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { EmbedAttributes } from '../../../core/document/schema.ts';
 import { announce } from '../../ui/announce.ts';
 import type { EditorContext, Offer, Offers } from '../editor-context.ts';
+import { cardWords } from '../embeds/embed-words.ts';
 import { afterRest, windowClock } from '../rest.ts';
+import type { FieldWords } from '../views/figure-suggestions.ts';
 import { words } from '../words.ts';
 
 /** How long typing rests before words are looked for, in milliseconds. */
 const restBeforeLooking = 120;
 
-type Place = Pick<Offers, 'field' | 'from' | 'text'> & { readonly media: string | null };
+type Place = Pick<Offers, 'field' | 'from' | 'text'> & {
+  /** The figure, embed or recording that the field belongs to, as it is now. */
+  readonly block: ProseMirrorNode;
+};
 
 /** The caption or credit with the caret at its end; null anywhere else. */
 const placeAt = ({ selection }: EditorState): Place | null => {
@@ -17,22 +24,23 @@ const placeAt = ({ selection }: EditorState): Place | null => {
   const { parent } = $head;
   const { name } = parent.type;
   if (!empty || (name !== 'caption' && name !== 'credit') || $head.pos !== $head.end()) return null;
-  const { media } = $head.node(-1).attrs;
-  return {
-    field: name,
-    from: $head.start(),
-    text: parent.textContent,
-    media: typeof media === 'string' ? media : null,
-  };
+  return { field: name, from: $head.start(), text: parent.textContent, block: $head.node(-1) };
 };
 
 const isSame = (one: Place | null, other: Place | null): boolean =>
-  one?.from === other?.from && one?.text === other?.text && one?.media === other?.media;
+  one?.from === other?.from && one?.text === other?.text && one?.block.attrs === other?.block.attrs;
 
-/** What the picture says while the field is empty, then what was written in other posts. */
-const offersFor = async (place: Place, { pictureWords }: EditorContext): Promise<readonly Offer[]> => {
-  const { field, text, media } = place;
-  const suggestions = text === '' && media !== null ? await pictureWords.suggestions(media) : [];
+/** What the picture or the card says of itself. */
+const wordsOf = ({ type, attrs }: ProseMirrorNode, { pictureWords }: EditorContext): Promise<readonly FieldWords[]> => {
+  if (type.name === 'embed') return Promise.resolve(cardWords(attrs as EmbedAttributes));
+  return typeof attrs.media === 'string' ? pictureWords.suggestions(attrs.media) : Promise.resolve([]);
+};
+
+/** What the picture or card says while the field is empty, then what was written in other posts. */
+const offersFor = async (place: Place, context: EditorContext): Promise<readonly Offer[]> => {
+  const { field, text, block } = place;
+  const { pictureWords } = context;
+  const suggestions = text === '' ? await wordsOf(block, context) : [];
   const own = suggestions.filter((suggestion) => suggestion.field === field);
   const before = field === 'credit' ? await pictureWords.creditsUsedBefore(text) : [];
   const others = before.filter((credit) => own.every((suggestion) => suggestion.text !== credit));

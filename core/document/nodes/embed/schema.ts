@@ -13,7 +13,7 @@ import {
   requireAttributes,
   textAttr,
 } from '../../attributes.ts';
-import { insertBlock } from '../../editing/place.ts';
+import { enterBlock, insertBlock } from '../../editing/place.ts';
 
 /** A video, audio or post of another site as the document holds it. */
 export type EmbedAttributes = {
@@ -50,6 +50,14 @@ declare module '@tiptap/core' {
       insertEmbed: (
         embed: Pick<EmbedAttributes, 'url'> & Partial<Pick<EmbedAttributes, 'start' | 'title' | 'waiting'>>,
         at?: number,
+      ) => ReturnType;
+      /**
+       * Puts an embed in the place of the block that begins at a document position; a caret in that block goes to its caption. Refused for an
+       * address that is none.
+       */
+      replaceByEmbed: (
+        at: number,
+        embed: Pick<EmbedAttributes, 'url'> & Partial<Pick<EmbedAttributes, 'waiting'>>,
       ) => ReturnType;
     };
   }
@@ -96,14 +104,24 @@ export const embed = Node.create({
   parseHTML: () => [{ tag: 'figure[data-embed]', getAttrs: requireAttributes(attributes) }],
   renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-embed': '', ...HTMLAttributes }, 0],
   addCommands() {
+    const make = ({ url, ...more }: Pick<EmbedAttributes, 'url'> & Partial<EmbedAttributes>) => {
+      const embed = embedOf(url);
+      if (!embed.ok || embed.value.url !== url) return null;
+      const { provider, id } = embed.value;
+      return this.type.createAndFill({ provider, videoId: id, url, ...more });
+    };
     return {
-      insertEmbed:
-        ({ url, ...more }, at) =>
-        (props) => {
-          const embed = embedOf(url);
-          if (!embed.ok || embed.value.url !== url) return false;
-          const { provider, id } = embed.value;
-          return insertBlock(this.type.createAndFill({ provider, videoId: id, url, ...more }), at)(props);
+      insertEmbed: (embed, at) => insertBlock(make(embed), at),
+      replaceByEmbed:
+        (at, embed) =>
+        ({ tr, dispatch }) => {
+          const [made, before] = [make(embed), tr.doc.nodeAt(at)];
+          if (made === null || before === null) return false;
+          const { head } = tr.selection;
+          if (!dispatch) return true;
+          tr.replaceWith(at, at + before.nodeSize, made);
+          if (head > at && head < at + before.nodeSize) enterBlock(tr, at);
+          return true;
         },
     };
   },
