@@ -14,6 +14,15 @@ export const menuLabels: Readonly<Record<MenuId, string>> = {
   help: 'Help',
 };
 
+/** Menus inside of the menus, each for one kind of block, with their titles in English. */
+export const submenuLabels = {
+  table: 'Table',
+  gallery: 'Gallery',
+  picture: 'Picture',
+  card: 'Card, video or audio',
+} as const;
+export type SubmenuId = keyof typeof submenuLabels;
+
 /** Menu items that Electron carries out by itself; the names are Electron's. */
 export const menuRoles = [
   'quit',
@@ -39,6 +48,8 @@ export type Command = {
   readonly menu: MenuId;
   /** Items of one menu with the same section stand together between separators. */
   readonly section: number;
+  /** The menu inside of that menu, where it stands in one; its items follow one another in the table. */
+  readonly submenu?: SubmenuId;
   /** Accelerators in Electron's notation, the first shown; `other` is Windows and Linux. */
   readonly keys: { readonly other: readonly string[]; readonly mac: readonly string[] };
   /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Command, menuLabels, menus } from './command.ts';
+import { type Command, menuLabels, menus, submenuLabels } from './command.ts';
 import { keptKeys, refusedKey } from './refused-keys.ts';
 import { commandOf, commands, findCommand } from './table.ts';
 
@@ -85,6 +85,28 @@ describe('the command table', () => {
     for (const menu of menus) {
       const sections = table.filter((command) => command.menu === menu).map(({ section }) => section);
       expect(sections).toEqual([...sections].sort((a, b) => a - b));
+    }
+  });
+
+  test('keeps the commands of a menu inside of a menu together', () => {
+    const inside = table.filter(({ submenu }) => submenu !== undefined);
+    const [starts, menus] = [new Set<string>(), new Set<string>()];
+    table.forEach(({ menu, submenu }, at) => {
+      if (submenu === undefined) return;
+      menus.add(submenu);
+      const before = table[at - 1];
+      if (before?.submenu === submenu && before.menu === menu) return;
+      expect(starts).not.toContain(submenu);
+      starts.add(submenu);
+    });
+    expect(inside.length).toBeGreaterThan(menus.size);
+    expect([...menus].sort()).toEqual(Object.keys(submenuLabels).sort());
+  });
+
+  test('has no menu so long that it leaves a small screen', () => {
+    for (const menu of menus) {
+      const lines = table.filter((command) => command.menu === menu).map(({ id, submenu }) => submenu ?? id);
+      expect(new Set(lines).size).toBeLessThanOrEqual(26);
     }
   });
 

@@ -53,10 +53,10 @@ test('a gallery is chosen, captioned, reordered by key, taken apart and had back
   await window.press('Ctrl+Z');
   await expect(captions).toHaveText(['Morning', 'Noon', 'Evening']);
 
-  await rejoinder.menu('Format', 'Take gallery apart');
+  await rejoinder.menu('Format', 'Gallery', 'Take gallery apart');
   await expect(editor.text.getByRole('group', { name: /Gallery/ })).toHaveCount(0);
   await expect(editor.figures).toHaveCount(3);
-  await rejoinder.menu('Format', 'Make gallery of pictures');
+  await rejoinder.menu('Format', 'Gallery', 'Make gallery of pictures');
   await expect(gallery.locator('figure')).toHaveCount(3);
   await window.press('Ctrl+Z');
   await window.press('Ctrl+Z');

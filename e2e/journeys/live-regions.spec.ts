@@ -119,7 +119,7 @@ test('the parts of the text have names that the caret meets', async ({ rejoinder
   await page.keyboard.press('Enter');
   await rejoinder.menu('Insert', 'Table');
   await expect(text.getByRole('table', { name: 'Table' })).toBeVisible();
-  await rejoinder.menu('Format', 'Table caption');
+  await rejoinder.menu('Format', 'Table', 'Table caption');
   await page.keyboard.type('Berths');
   await expect(text.getByRole('table', { name: 'Berths' })).toBeVisible();
 });

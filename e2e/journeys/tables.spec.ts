@@ -19,7 +19,7 @@ test('a table is filled by keyboard, changed from its menu, and published as it 
   await expect(table.getByRole('row').nth(1)).toHaveText('Saturday12960');
 
   await page.keyboard.type('Monday');
-  await rejoinder.menu('Format', 'Remove column');
+  await rejoinder.menu('Format', 'Table', 'Remove column');
   await expect(table.getByRole('row').first()).toHaveText('FerriesSeats');
   await window.press('Ctrl+Z');
   await expect(table.getByRole('row').first()).toHaveText('DayFerriesSeats');

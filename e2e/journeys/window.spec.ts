@@ -118,6 +118,7 @@ test('the shortcuts sheet shows every key of the menu', async ({ rejoinder }) =>
   const labels = await rejoinder.app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? [])
       .flatMap(({ submenu }) => submenu?.items ?? [])
+      .flatMap((item) => item.submenu?.items ?? [item])
       .filter(({ accelerator, type }) => accelerator && type !== 'separator')
       .map(({ label }) => label.replace(/…$/, '')),
   );
@@ -139,7 +140,8 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
     (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
       (menu.submenu?.items ?? [])
         .filter(({ type, role }) => type !== 'separator' && role !== 'quit' && role !== 'about')
-        .map((item) => [menu.label, item.label] as const),
+        .flatMap(({ label, submenu }) => submenu?.items.map((inside) => [label, inside.label]) ?? [[label]])
+        .map((labels) => [menu.label, ...labels]),
     ),
   );
   expect(commands.length).toBeGreaterThan(40);
@@ -176,12 +178,13 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
     ...['Lead picture of source', 'Read saved article', 'Open source in browser', 'Edit source…'],
     ...['Read page of source again', 'Source changed?…', 'Link to archived copy'],
   ]);
-  for (const [menu, label] of commands) {
-    await test.step(`${menu} › ${label}`, async () => {
+  for (const path of commands) {
+    const label = path.at(-1) ?? '';
+    await test.step(path.join(' › '), async () => {
       const place = inTable.has(label) ? window.editor.text.locator('td') : window.editor.paragraphs('summary');
       await place.last().click();
       if (nothingToDo.has(label)) return;
-      await rejoinder.menu(menu, label);
+      await rejoinder.menu(...path);
       await expect(page.getByText('Something in Rejoinder itself went wrong.')).toHaveCount(0);
       if (sheets.has(label) || (label.endsWith('…') && !asksElsewhere.has(label)))
         await page.getByRole('dialog').waitFor();
@@ -189,7 +192,7 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      if (label === 'Library' || label === 'Side panel' || label === 'Full screen') await rejoinder.menu(menu, label);
+      if (label === 'Library' || label === 'Side panel' || label === 'Full screen') await rejoinder.menu(...path);
       if (label === 'New blank post') await window.press('Ctrl+N');
       // The next command wants its section where it was.
       if (label === 'Remove section' || label.startsWith('Move ')) await window.press('Ctrl+Z');

@@ -1,5 +1,5 @@
 import { Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron';
-import { type Command, menuLabels, menus } from '../../core/commands/command.ts';
+import { type Command, menuLabels, menus, submenuLabels } from '../../core/commands/command.ts';
 import { type Keymap, keymapOf, type OwnKeys } from '../../core/commands/keymap.ts';
 import { type CommandId, commands } from '../../core/commands/table.ts';
 import { platform } from './opening.ts';
@@ -44,12 +44,16 @@ const itemOf = (command: Listed, { keymap, run }: MenuParts): MenuItemConstructo
   };
 };
 
-/** The items with a separator wherever the section changes. */
+/** The items, or for the first of a menu inside of the menu all of that one, with a separator wherever the section changes. */
 const inSections = (items: readonly Listed[], parts: MenuParts): MenuItemConstructorOptions[] =>
   items.flatMap((command, at) => {
+    const { section, submenu } = command;
     const before = items[at - 1];
-    const separates = before !== undefined && before.section !== command.section;
-    return [...(separates ? [{ type: 'separator' } as const] : []), itemOf(command, parts)];
+    if (submenu !== undefined && before?.submenu === submenu) return [];
+    const inside = items.filter((it) => it.submenu === submenu).map((it) => itemOf(it, parts));
+    const item = submenu === undefined ? itemOf(command, parts) : { label: submenuLabels[submenu], submenu: inside };
+    const separates = before !== undefined && before.section !== section;
+    return [...(separates ? [{ type: 'separator' } as const] : []), item];
   });
 
 const appMenu = (parts: MenuParts): MenuItemConstructorOptions => ({
