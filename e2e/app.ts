@@ -130,6 +130,11 @@ export class Rejoinder {
     return () => this.app.evaluate(() => (globalThis as { prints?: string[] }).prints ?? []);
   }
 
+  /** The names of other computers that the app asked for since it was started. */
+  async lookedUp(): Promise<readonly string[]> {
+    return this.app.evaluate(() => [...((globalThis as { lookedUp?: readonly string[] }).lookedUp ?? [])]);
+  }
+
   /** Puts text on the clipboard, as another program would. */
   async copyText(text: string): Promise<void> {
     await this.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);

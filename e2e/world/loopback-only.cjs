@@ -6,8 +6,13 @@ const { isIP } = require('node:net');
 
 const { lookup } = dns;
 
+// The names that were asked for, in order: tests see what the app wanted to reach.
+const lookedUp = [];
+globalThis.lookedUp = lookedUp;
+
 dns.lookup = (hostname, ...rest) => {
   if (isIP(hostname) || hostname === 'localhost' || hostname.endsWith('.localhost')) return lookup(hostname, ...rest);
+  lookedUp.push(hostname);
   const callback = rest.at(-1);
   const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND', hostname });
   setImmediate(callback, error);
