@@ -68,7 +68,12 @@ const pictureIn = (figure: Element): ShownPicture[] => {
   );
   let words = caption ? plain(caption) : '';
   let credit = credits[0] ?? '';
-  if (credit !== '') words = words.replace(credit, '').trim();
+  // Brackets that held nothing else go with it.
+  if (credit !== '')
+    words = words
+      .replace(credit, '')
+      .replace(/\(\s*\)/, '')
+      .trim();
   else {
     const said = creditWords.exec(words);
     credit = said?.[1]?.trim() ?? '';

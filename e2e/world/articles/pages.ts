@@ -1,5 +1,6 @@
 import { type Charset, encode } from './encode.ts';
-import { type Shape, shapes } from './shapes.ts';
+import type { Shape } from './page-parts.ts';
+import { shapes } from './shapes.ts';
 import { type Story, type StoryName, stories } from './stories.ts';
 
 /** What a reader finds on a page, by hand; empty where the page does not say it. */
@@ -42,8 +43,8 @@ type Row = readonly [
   story: StoryName,
   more?: {
     readonly charset?: Charset;
-    /** Where the page says its charset; in `<meta>` unless told otherwise. */
-    readonly said?: 'header' | 'meta' | 'nowhere';
+    /** Where the page says its charset; in `<meta>` unless told otherwise, `late` after two thousand bytes of something else. */
+    readonly said?: 'header' | 'meta' | 'late' | 'nowhere';
     readonly path?: string;
     readonly expected?: Partial<Expected>;
   },
@@ -62,6 +63,10 @@ const unsaid: Readonly<Partial<Record<keyof typeof shapes, Partial<Expected>>>> 
   framework: noPicture,
   microformats: noPicture,
   careless: { ...noPicture, ...noCanonical },
+  wix: noPicture,
+  joomla: noCanonical,
+  forum: noPicture,
+  landing: noPicture,
   tables: { ...noPicture, ...noCanonical, authors: [], published: '', language: '' },
 };
 
@@ -110,15 +115,31 @@ const rows: readonly Row[] = [
   ['tables', 'ferries', { charset: 'iso-8859-1', said: 'nowhere' }],
   ['tables', 'deutsch', { charset: 'windows-1252', said: 'nowhere' }],
   ['tables', 'chinese', { charset: 'big5' }],
+  ['squarespace', 'library'],
+  ['squarespace', 'ferries'],
+  ['wix', 'espanol'],
+  ['wix', 'hindi'],
+  ['joomla', 'polish', { charset: 'windows-1250' }],
+  ['joomla', 'russian', { charset: 'koi8-r', said: 'header' }],
+  ['joomla', 'francais', { charset: 'iso-8859-15', said: 'late' }],
+  ['arc', 'ferries', { expected: { canonical: '/arc/ferries/' } }],
+  ['arc', 'hindi', { expected: { canonical: '/arc/hindi/' } }],
+  ['arc', 'arabic', { charset: 'windows-1256', said: 'late', expected: { canonical: '/arc/arabic/' } }],
+  ['forum', 'ferries'],
+  ['landing', 'paper'],
+  ['newspaper', 'hindi'],
+  ['newspaper', 'arabic'],
+  ['wordpressPlain', 'chinese', { charset: 'gb18030' }],
 ];
 
-const withMeta = (html: string, charset: Charset): string =>
-  /<head>/i.test(html)
-    ? html.replace(
-        /<head>/i,
-        (head) => `${head}<meta http-equiv="Content-Type" content="text/html; charset=${charset}">`,
-      )
-    : html;
+const withMeta = (html: string, charset: Charset, before = ''): string =>
+  html.replace(
+    /<head>/i,
+    (head) => `${head}${before}<meta http-equiv="Content-Type" content="text/html; charset=${charset}">`,
+  );
+
+/** As templates write it that tell their own history first. */
+const longComment = `<!-- ${'made by a template of the site '.repeat(65)}-->`;
 
 const pageOf = ([shape, name, more = {}]: Row): ArticlePage => {
   const story: Story = stories[name];
@@ -129,7 +150,8 @@ const pageOf = ([shape, name, more = {}]: Row): ArticlePage => {
     contentType: said === 'header' ? `text/html; charset=${charset}` : 'text/html',
     bytes: (origin) => {
       const html = make(story, { origin, path });
-      return encode(said === 'meta' ? withMeta(html, charset) : html, charset);
+      if (said === 'meta') return encode(withMeta(html, charset), charset);
+      return encode(said === 'late' ? withMeta(html, charset, longComment) : html, charset);
     },
     expected: {
       title: story.title,

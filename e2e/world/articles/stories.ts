@@ -210,6 +210,20 @@ export const stories = {
       'Mahalleli bu karara karşı. Onlara göre dükkâna giren biri ancak saatini unuttuğunda gerçekten oturup çay içebiliyor.',
     ],
   },
+  hindi: {
+    title: 'घाट की पुरानी नाव अब पुस्तकालय है',
+    publisher: 'नदी समाचार',
+    authors: ['मीरा जोशी'],
+    published: '2026-06-18T07:30:00+05:30',
+    language: 'hi',
+    caption: 'घाट पर खड़ी नाव।',
+    credit: 'अरुण वर्मा',
+    paragraphs: [
+      'तीस साल तक लोगों को नदी के पार ले जाने वाली लकड़ी की नाव पिछले महीने से एक पुस्तकालय है। उसमें चार सौ किताबें हैं, और हर किताब के साथ उसे छोड़ जाने वाले का एक छोटा सा पत्र रखा है।',
+      'नाविक का बेटा बताता है कि पुल बनने के बाद नाव की किसी को ज़रूरत नहीं रही थी। पिता उसे बेचना नहीं चाहते थे, इसलिए दोनों ने मिलकर उसमें अलमारियाँ लगाईं और घाट पर बाँध दिया।',
+      'बरसात में नाव ऊपर उठ जाती है और बच्चे तख़्ते पर चढ़कर भीतर आते हैं। नगरपालिका ने कहा है कि अगले साल दूसरे घाट पर भी ऐसी ही एक नाव होगी।',
+    ],
+  },
   paper: {
     title: 'Tidal noise and the sleep of harbour towns: a two-year survey',
     publisher: 'Annals of Coastal Acoustics',
