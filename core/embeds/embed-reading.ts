@@ -11,6 +11,8 @@ export type EmbedReading = {
   readonly size: { readonly width: number; readonly height: number } | null;
   /** Its still picture, in the library. */
   readonly thumbnail: Sha256 | null;
+  /** What its address, a short link, leads to; null for every other one. */
+  readonly leadsTo: Pick<Embed, 'url' | 'start'> | null;
 };
 
 /** What the public list of oEmbed says of an address that is not of our own table. */
@@ -24,7 +26,7 @@ export type ListedEmbed = {
 /** Whether anybody can be asked about an embed: an oEmbed endpoint, or the page itself where the site is not known. */
 export const canBeAsked = ({ provider }: Pick<Embed, 'provider'>): boolean => {
   const site = embedProvider(provider);
-  return site === null || site.oembed !== undefined;
+  return site === null || site.oembed !== undefined || site.isShort === true;
 };
 
 /** The question about a page at an oEmbed endpoint (https://oembed.com, 2.2). */

@@ -17,7 +17,7 @@ const answerSchema = z.object({
 });
 
 /** An oEmbed answer, without markup: the address of the picture in place of the picture. */
-export type OembedAnswer = Omit<EmbedReading, 'thumbnail'> & { readonly thumbnailUrl: string | null };
+export type OembedAnswer = Omit<EmbedReading, 'thumbnail' | 'leadsTo'> & { readonly thumbnailUrl: string | null };
 
 const onOneLine = (written: string, longest: number): string =>
   written

@@ -21,4 +21,6 @@ export const playerHosts = [
   'open.spotify.com',
   'player-widget.mixcloud.com',
   'embed.podcasts.apple.com',
+  'giphy.com',
+  'www.canva.com',
 ] as const;

@@ -38,6 +38,8 @@ export type EmbedProvider = {
    */
   readonly refusals?: { readonly gone?: readonly number[]; readonly closed?: readonly number[] };
   readonly wordpress?: WordPressEmbed;
+  /** Its addresses lead on to a page of another site of the table, as their redirect says. */
+  readonly isShort?: true;
 };
 
 /** Appends one parameter to an address. */

@@ -1,9 +1,10 @@
 import type { EmbedProvider } from './provider.ts';
 import { audioProviders } from './providers/audio.ts';
 import { anyHostProviders, postProviders } from './providers/posts.ts';
+import { shortProviders } from './providers/short.ts';
 import { videoProviders } from './providers/video.ts';
 
-const named = { ...videoProviders, ...audioProviders, ...postProviders, ...anyHostProviders };
+const named = { ...videoProviders, ...audioProviders, ...postProviders, ...shortProviders, ...anyHostProviders };
 
 /** The id of a site of the table; `web` is every other one. */
 export type EmbedProviderId = keyof typeof named | 'web';

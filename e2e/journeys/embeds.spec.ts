@@ -204,3 +204,24 @@ test('an address that may as well be an article stays, and its card is offered',
   await expect(window.messages).toContainText('The address is not on a line of its own any more.');
   await expect(editor.videos).toHaveCount(1);
 });
+
+withSite('a pasted short link becomes the video that it leads to, in one undo step', async ({ rejoinder, site }) => {
+  const window = await begin(rejoinder);
+  const { editor } = window;
+  await site.standForTikTok(rejoinder);
+  await editor.paste({ 'text/plain': 'https://vm.tiktok.com/ZMRjsP94a/' });
+  const embed = editor.videos.first();
+  await expect(embed).toHaveAccessibleName('Video: First ship through the breakwater');
+  expect(site.requests.slice(0, 2)).toEqual(['/vm.tiktok.com/ZMRjsP94a/', '/www.tiktok.com/oembed']);
+  await expect(embed).toContainText('plays after a click');
+  await window.press('F12');
+  await expect(
+    previewSheet(window.page)
+      .content.getByRole('link', { name: /First ship/ })
+      .first(),
+  ).toHaveAttribute('href', 'https://www.tiktok.com/@harbour/video/6718335390845095173');
+  await window.page.keyboard.press('Escape');
+  await editor.caption(embed).click();
+  await window.press('Ctrl+Z');
+  await expect(editor.videos).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Rejoinder } from '../app.ts';
 
 export type VideoSite = {
   /** Ends without a slash. */
@@ -11,8 +12,12 @@ export type VideoSite = {
   readonly requests: readonly string[];
   /** From now on the film is gone. */
   readonly takeDown: () => void;
+  /** The app's requests to TikTok come here from now on, as `/host/path`. */
+  readonly standForTikTok: (rejoinder: Rejoinder) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+const tiktokVideo = 'https://www.tiktok.com/@harbour/video/6718335390845095173';
 
 const still = join(import.meta.dirname, '..', '..', 'electron', 'main', 'media', 'fixtures', 'disc.png');
 
@@ -28,7 +33,9 @@ export const startVideoSite = async (): Promise<VideoSite> => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(pathname);
     if (pathname === '/missing' || (gone && pathname !== '/still.png')) response.writeHead(404).end();
-    else if (pathname === '/oembed') {
+    else if (pathname === '/vm.tiktok.com/ZMRjsP94a/') {
+      response.writeHead(301, { location: `${tiktokVideo}?_t=1` }).end();
+    } else if (pathname === '/oembed' || pathname === '/www.tiktok.com/oembed') {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(
         JSON.stringify({
@@ -58,6 +65,23 @@ export const startVideoSite = async (): Promise<VideoSite> => {
     takeDown: () => {
       gone = true;
     },
+    standForTikTok: (rejoinder) =>
+      rejoinder.app.evaluate(
+        (_, port) => {
+          const https = process.getBuiltinModule('node:https');
+          const http = process.getBuiltinModule('node:http');
+          const request = https.request.bind(https);
+          https.request = ((url: URL, options: object, ...more: []) =>
+            url.host.endsWith('.tiktok.com')
+              ? http.request(new URL(`/${url.host}${url.pathname}${url.search}`, `http://127.0.0.1:${port}`), {
+                  ...options,
+                  lookup: undefined,
+                  secureContext: undefined,
+                } as never)
+              : request(url, options, ...more)) as typeof https.request;
+        },
+        (server.address() as AddressInfo).port,
+      ),
     close: async () => {
       server.closeAllConnections();
       server.close();

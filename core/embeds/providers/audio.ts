@@ -18,7 +18,7 @@ export const audioProviders = {
     name: 'Spotify',
     kind: 'audio',
     forms: [
-      /^open\.spotify\.com\/(?:intl-[a-z]{2}\/|embed\/)?(track|album|playlist|episode|show|artist)\/([0-9A-Za-z]{22})$/,
+      /^(?:open|play)\.spotify\.com\/(?:intl-[a-z]{2}\/|embed\/)?(track|album|playlist|episode|show|artist)\/([0-9A-Za-z]{22})$/,
     ],
     page: (id) => `https://open.spotify.com/${id}`,
     player: (id) => `https://open.spotify.com/embed/${id}`,
@@ -50,6 +50,14 @@ export const audioProviders = {
     page: (id) => `https://pca.st/${id}`,
     oembed: 'https://pca.st/oembed.json',
     wordpress: { slug: 'pocket-casts', type: 'rich' },
+  },
+  anghami: {
+    name: 'Anghami',
+    kind: 'audio',
+    forms: [/^(?:play\.)?anghami\.com\/((?:song|album|artist|playlist|podcast|episode)\/\d{3,15})$/],
+    page: (id) => `https://play.anghami.com/${id}`,
+    oembed: 'https://api.anghami.com/rest/v1/oembed.view',
+    wordpress: { slug: 'anghami', type: 'rich', fixed: true },
   },
   reverbnation: {
     name: 'ReverbNation',

@@ -1,5 +1,13 @@
 import type { EmbedProvider } from '../provider.ts';
 
+/** The shop whose Kindle answers for others, as `class-wp-oembed.php` of WordPress 7.1 says. */
+const kindleShop = (id: string): string => {
+  const [shop = ''] = id.split('/');
+  if (shop === 'cn') return 'cn';
+  if (shop === 'co.jp' || shop === 'com.au') return 'com.au';
+  return shop.startsWith('com') || shop === 'ca' ? 'com' : 'co.uk';
+};
+
 /**
  * Sites of posts, pictures and documents. Where the facts come from is said beside the sites of videos (`video.ts`). Facebook and Instagram
  * answer only to registered applications, and WordPress left them out in 5.5.2.
@@ -108,7 +116,10 @@ export const postProviders = {
   imgur: {
     name: 'Imgur',
     kind: 'post',
-    forms: [/^imgur\.com\/((?:a|gallery|t\/\w{1,40})\/[\w-]{5,200})$/],
+    forms: [
+      /^imgur\.com\/((?:a|gallery|t\/\w{1,40})\/[\w-]{5,200})$/,
+      /^(?:i\.)?imgur\.com\/(?!(?:account|desktop|gallery|memegen|privacy)$)([A-Za-z0-9]{7})(?:\.(?:jpe?g|png|gifv?|mp4))?$/,
+    ],
     page: (id) => `https://imgur.com/${id}`,
     oembed: 'https://api.imgur.com/oembed',
     wordpress: { slug: 'imgur', type: 'rich' },
@@ -124,8 +135,13 @@ export const postProviders = {
   giphy: {
     name: 'GIPHY',
     kind: 'post',
-    forms: [/^giphy\.com\/((?:gifs|clips)\/[\w-]{5,300})$/],
-    page: (id) => `https://giphy.com/${id}`,
+    forms: [
+      /^giphy\.com\/(?:gifs|embed)\/([\w-]{5,300})$/,
+      /^giphy\.com\/(clips\/[\w-]{5,300})$/,
+      /^media\d?\.giphy\.com\/media\/(\w{5,40})\/(?:giphy|source)\.(?:gif|mp4|webp)$/,
+    ],
+    page: (id) => `https://giphy.com/${id.includes('/') ? id : `gifs/${id}`}`,
+    player: (id) => `https://giphy.com/embed/${id.split(/[/-]/).at(-1) ?? ''}`,
     oembed: 'https://giphy.com/services/oembed',
   },
   smugmug: {
@@ -162,6 +178,35 @@ export const postProviders = {
     page: (id) => `https://issuu.com/${id}`,
     oembed: 'https://issuu.com/oembed',
     wordpress: { slug: 'issuu', type: 'rich' },
+  },
+  // Books of Kindle; WordPress asks the same for every page of the shop.
+  amazon: {
+    name: 'Amazon',
+    kind: 'post',
+    forms: [
+      /^amazon\.(com|ca|com\.mx|com\.br|co\.uk|de|fr|it|es|in|nl|co\.jp|com\.au|cn)\/(?:[\w%.-]{1,300}\/)?(?:dp|gp\/product|gp\/aw\/d)\/([0-9A-Z]{10})(?:\/[\w=.-]{1,100})?$/,
+    ],
+    page: (id) => `https://www.amazon.${id.replace('/', '/dp/')}`,
+    oembed: (id) => `https://read.amazon.${kindleShop(id)}/kp/api/oembed`,
+    wordpress: { slug: 'amazon-kindle', type: 'rich', fixed: true },
+  },
+  // https://www.canva.com/help/embed-designs/
+  canva: {
+    name: 'Canva',
+    kind: 'post',
+    forms: [/^canva\.com\/design\/([\w-]{8,20}(?:\/[\w-]{8,40})?)\/(?:view|watch)$/],
+    page: (id) => `https://www.canva.com/design/${id}/view`,
+    player: (id) => `https://www.canva.com/design/${id}/view?embed`,
+    oembed: 'https://www.canva.com/_oembed',
+    wordpress: { slug: 'canva', type: 'rich', fixed: true },
+  },
+  someecards: {
+    name: 'someecards',
+    kind: 'post',
+    forms: [/^someecards\.com\/((?:[\w-]{1,60}-cards|usercards\/viewcard)\/[\w-]{2,200}(?:\/[\w-]{1,200})?)$/],
+    page: (id) => `https://www.someecards.com/${id}`,
+    oembed: 'https://www.someecards.com/v2/oembed/',
+    wordpress: { slug: 'someecards', type: 'rich', fixed: true },
   },
   kickstarter: {
     name: 'Kickstarter',

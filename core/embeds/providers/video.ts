@@ -3,6 +3,12 @@ import { type EmbedProvider, withParameter } from '../provider.ts';
 const from = (address: string, name: string, seconds: number, unit = ''): string =>
   seconds > 0 ? withParameter(address, name, `${seconds}${unit}`) : address;
 
+/** Playlists that everybody sees, the uploads of a channel and albums; not the lists that are made for one viewer. */
+const list = '(?:PL|UU|FL|OLAK5uy_)[\\w-]{10,62}';
+
+/** A video that may stand in a playlist; what else `list` says is left out. */
+const inList = '(?:\\?list=(?:(LIST)|.*))?'.replace('LIST', list);
+
 /**
  * Sites of videos. Endpoints are those of the oEmbed list (https://oembed.com/providers.json, June 2026), WordPress's are those of
  * `class-wp-oembed.php` and of the block editor's variations in WordPress 7.1; players those that each site gives for frames.
@@ -13,18 +19,44 @@ export const videoProviders = {
     name: 'YouTube',
     kind: 'video',
     forms: [
-      /^(?:music\.)?youtube\.com\/watch\?v=([\w-]{11})$/,
-      /^(?:music\.)?youtube(?:-nocookie)?\.com\/(?:shorts|live|embed|v)\/([\w-]{11})$/,
-      /^youtu\.be\/([\w-]{11})$/,
+      new RegExp(`^(?:music\\.)?youtube\\.com/watch\\?v=([\\w-]{11})(?:&list=(?:(${list})|.*))?$`),
+      new RegExp(
+        `^(?:music\\.)?youtube(?:-nocookie)?\\.com/(?:shorts|live|embed|v)/(?!videoseries)([\\w-]{11})${inList}$`,
+      ),
+      new RegExp(`^youtu\\.be/([\\w-]{11})${inList}$`),
     ],
-    keys: ['v'],
-    page: (id) => `https://www.youtube.com/watch?v=${id}`,
+    keys: ['v', 'list'],
+    page: (id) => `https://www.youtube.com/watch?v=${id.replace('/', '&list=')}`,
     pageAt: (page, seconds) => withParameter(page, 't', `${seconds}s`),
-    player: (id, seconds) => from(`https://www.youtube-nocookie.com/embed/${id}`, 'start', seconds),
+    player: (id, seconds) =>
+      from(`https://www.youtube-nocookie.com/embed/${id.replace('/', '?list=')}`, 'start', seconds),
     oembed: 'https://www.youtube.com/oembed',
     // Seen by many (mellowagain/pomu#9, ruby-oembed#79): 400 no such video, 401 not on other sites, 403 private.
     refusals: { gone: [400], closed: [401, 403] },
     wordpress: { slug: 'youtube', type: 'video' },
+  },
+  // https://developers.google.com/youtube/player_parameters#selecting-content-to-play
+  youtubePlaylist: {
+    name: 'YouTube',
+    kind: 'video',
+    forms: [
+      new RegExp(`^(?:music\\.)?youtube\\.com/playlist\\?list=(${list})$`),
+      new RegExp(`^youtube(?:-nocookie)?\\.com/embed/videoseries\\?list=(${list})$`),
+    ],
+    keys: ['list'],
+    page: (id) => `https://www.youtube.com/playlist?list=${id}`,
+    player: (id) => `https://www.youtube-nocookie.com/embed/videoseries?list=${id}`,
+    oembed: 'https://www.youtube.com/oembed',
+    refusals: { gone: [400], closed: [401, 403] },
+    wordpress: { slug: 'youtube', type: 'video' },
+  },
+  // A clip has no player of its own: which video it is cut from is said in its page only.
+  youtubeClip: {
+    name: 'YouTube',
+    kind: 'video',
+    forms: [/^youtube\.com\/clip\/(Ugk[\w-]{20,60})$/],
+    page: (id) => `https://www.youtube.com/clip/${id}`,
+    oembed: 'https://www.youtube.com/oembed',
   },
   // https://developer.vimeo.com/api/oembed/videos; an unlisted video needs the hash of its share link.
   vimeo: {
@@ -92,7 +124,8 @@ export const videoProviders = {
   tiktok: {
     name: 'TikTok',
     kind: 'video',
-    forms: [/^tiktok\.com\/(@[\w.-]+\/video\/\d{8,25})$/],
+    // Short links lead to an address without the name.
+    forms: [/^tiktok\.com\/(@[\w.-]*\/video\/\d{8,25})$/],
     page: (id) => `https://www.tiktok.com/${id}`,
     // https://developers.tiktok.com/doc/embed-player
     player: (id) => `https://www.tiktok.com/player/v1/${id.split('/').at(-1)}`,

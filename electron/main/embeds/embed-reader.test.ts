@@ -53,6 +53,7 @@ test('a page announces its oEmbed, which gives title, author, size and the still
       author: 'Harbour TV',
       size: { width: 480, height: 270 },
       thumbnail: expect.stringMatching(/^[0-9a-f]{64}$/),
+      leadsTo: null,
     },
   });
 });
@@ -147,4 +148,59 @@ test('a reading that is cancelled ends', async () => {
   await isAsked;
   cancel(reading);
   expect(await read1).toMatchObject({ error: { code: 'page/cancelled' } });
+});
+
+/** Answers from a table of addresses; whatever is not in it is 404. Notes what was asked. */
+const hosts = (answers: Readonly<Record<string, string>>) => {
+  const asked: string[] = [];
+  const http: Http = ({ url }) => {
+    asked.push(url);
+    const answer = answers[url];
+    const sends = answer?.startsWith('→ ') ?? false;
+    return Promise.resolve({
+      ok: true,
+      value: {
+        status: answer === undefined ? 404 : sends ? 301 : 200,
+        url,
+        headers: sends ? { location: answer?.slice(2) ?? '' } : {},
+        body: new TextEncoder().encode(sends ? '' : answer),
+      },
+    });
+  };
+  return { http, asked };
+};
+
+const tiktok = 'https://www.tiktok.com/@scout2015/video/6718335390845095173';
+const tiktokOembed = `https://www.tiktok.com/oembed?url=${encodeURIComponent(tiktok)}&format=json`;
+
+test('a short link is followed by its redirects alone, and what it leads to is asked', async () => {
+  const { http, asked } = hosts({
+    'https://vm.tiktok.com/ZMRjsP94a/': '→ https://www.tiktok.com/t/ZTRjsP94a/',
+    'https://www.tiktok.com/t/ZTRjsP94a/': `→ ${tiktok}?_t=1&_r=1`,
+    [tiktokOembed]: '{"title":"Scramble up ur name","author_name":"Scout"}',
+  });
+  expect(await reader(http).read({ reading, url: 'https://vm.tiktok.com/ZMRjsP94a/', typed: false })).toMatchObject({
+    value: { title: 'Scramble up ur name', author: 'Scout', leadsTo: { url: tiktok, start: 0 } },
+  });
+  expect(asked).toEqual(['https://vm.tiktok.com/ZMRjsP94a/', 'https://www.tiktok.com/t/ZTRjsP94a/', tiktokOembed]);
+});
+
+test('where a short link leads is told even when its site says nothing of it', async () => {
+  const { http } = hosts({ 'https://vm.tiktok.com/ZMRjsP94a/': `→ ${tiktok}` });
+  expect(await reader(http).read({ reading, url: 'https://vm.tiktok.com/ZMRjsP94a/', typed: false })).toEqual({
+    ok: true,
+    value: { title: '', author: '', size: null, thumbnail: null, leadsTo: { url: tiktok, start: 0 } },
+  });
+});
+
+test.each([
+  ['to nothing that can be shown', '→ https://evil.example/ferries', 'page/not-found'],
+  ['to no web page', '→ javascript:alert(1)', 'embed/silent'],
+  ['round in a circle', '→ https://vm.tiktok.com/ZMRjsP94a/', 'embed/silent'],
+  ['nowhere', '<script>location = "https://evil.example/"</script>', 'embed/silent'],
+])('a short link that leads %s stays as it is', async (_what, answer, code) => {
+  const { http, asked } = hosts({ 'https://vm.tiktok.com/ZMRjsP94a/': answer });
+  const read = await reader(http).read({ reading, url: 'https://vm.tiktok.com/ZMRjsP94a/', typed: false });
+  expect(read).toMatchObject({ ok: false, error: { code } });
+  expect(asked.length).toBeLessThanOrEqual(5);
 });

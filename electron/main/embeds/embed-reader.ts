@@ -1,7 +1,8 @@
 import type { AddedPicture } from '../../../core/document/media.ts';
-import { type Embed, embedOf } from '../../../core/embeds/embed-address.ts';
+import { type Embed, embedOf, parseEmbedAddress } from '../../../core/embeds/embed-address.ts';
 import { canBeAsked, type EmbedReading, oembedOf } from '../../../core/embeds/embed-reading.ts';
 import { type OembedAnswer, readOembed } from '../../../core/embeds/oembed.ts';
+import { embedProvider } from '../../../core/embeds/providers.ts';
 import { pageHead } from '../../../core/publishing/html-page.ts';
 import type { Http, HttpAnswer } from '../../../core/publishing/http.ts';
 import { failed, ok, type Result, type TroubleCode } from '../../../core/trouble.ts';
@@ -19,14 +20,27 @@ const maxStillBytes = 10_000_000;
 
 /** Milliseconds for each question, redirects included. */
 const wholeTime = 10_000;
-const redirects = 5;
+const maxRedirects = 5;
 
 type Question = {
   readonly url: string;
   readonly accept: string;
   readonly reach: 'public' | 'typed';
   readonly limit?: number;
+  readonly redirects?: number;
 };
+
+const isShort = ({ provider }: Embed): boolean => embedProvider(provider)?.isShort === true;
+
+/** Where an answer sends on to; null where it does not, or to no web page. */
+const sentTo = ({ status, headers, url }: HttpAnswer): string | null => {
+  const { location } = headers;
+  if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, url)) return null;
+  const next = new URL(location, url);
+  return /^https?:$/.test(next.protocol) ? next.href : null;
+};
+
+const nothingSaid: EmbedReading = { title: '', author: '', size: null, thumbnail: null, leadsTo: null };
 
 const troubleOfStatus = (status: number): TroubleCode | null => {
   if (status === 200) return null;
@@ -42,8 +56,8 @@ const troubleOfStatus = (status: number): TroubleCode | null => {
 export const makeEmbedReader = ({ http, add }: Needs) => {
   const underWay = new Map<string, AbortController>();
 
-  const ask = async (
-    { url, accept, reach, limit = maxBytes }: Question,
+  const send = async (
+    { url, accept, reach, limit = maxBytes, redirects = maxRedirects }: Question,
     signal: AbortSignal,
   ): Promise<Result<HttpAnswer>> => {
     const answered = await http({
@@ -57,10 +71,14 @@ export const makeEmbedReader = ({ http, add }: Needs) => {
       reach,
       signal,
     });
-    if (signal.aborted) return failed('page/cancelled');
+    return signal.aborted ? failed('page/cancelled') : answered;
+  };
+
+  const ask = async (question: Question, signal: AbortSignal): Promise<Result<HttpAnswer>> => {
+    const answered = await send(question, signal);
     if (!answered.ok) return answered;
     const refused = troubleOfStatus(answered.value.status);
-    const { host } = new URL(url);
+    const { host } = new URL(question.url);
     return refused ? failed(refused, { params: { host }, detail: `Status ${answered.value.status}` }) : answered;
   };
 
@@ -106,14 +124,44 @@ export const makeEmbedReader = ({ http, add }: Needs) => {
     return added.ok ? added.value.sha256 : null;
   };
 
+  /** What a short link leads to, as its redirects say; the page itself is not asked for. */
+  const followed = async ({ url }: Embed, signal: AbortSignal): Promise<Result<Embed>> => {
+    let at = url;
+    for (let hop = 0; hop < maxRedirects; hop += 1) {
+      const answered = await send({ url: at, accept: 'text/html', reach: 'public', redirects: 0 }, signal);
+      if (!answered.ok) return answered;
+      const next = sentTo(answered.value);
+      const { status } = answered.value;
+      const refused = status === 404 || status === 410 ? troubleOfStatus(status) : 'embed/silent';
+      if (next === null) return failed(refused ?? 'embed/silent', { params: { host: new URL(at).host } });
+      const embed = parseEmbedAddress(next);
+      if (embed.ok && !isShort(embed.value)) return embed;
+      at = next;
+    }
+    return failed('embed/silent', { params: { host: new URL(url).host } });
+  };
+
+  const readAbout = async (embed: Embed, asked: Asked, signal: AbortSignal): Promise<Result<EmbedReading>> => {
+    if (!canBeAsked(embed)) return failed('embed/silent', { params: { host: new URL(embed.url).host } });
+    const answered = await answerOf(embed, asked, signal);
+    if (!answered.ok) return answered;
+    const { thumbnailUrl, ...said } = answered.value;
+    const thumbnail = thumbnailUrl === null ? null : await still(thumbnailUrl, asked, signal);
+    return ok({ ...said, thumbnail, leadsTo: null });
+  };
+
   const read = async (asked: Asked, signal: AbortSignal): Promise<Result<EmbedReading>> => {
     const embed = embedOf(asked.url);
     if (!embed.ok) return embed;
-    if (!canBeAsked(embed.value)) return failed('embed/silent', { params: { host: new URL(asked.url).host } });
-    const answered = await answerOf(embed.value, asked, signal);
-    if (!answered.ok) return answered;
-    const { thumbnailUrl, ...said } = answered.value;
-    return ok({ ...said, thumbnail: thumbnailUrl === null ? null : await still(thumbnailUrl, asked, signal) });
+    if (!isShort(embed.value)) return readAbout(embed.value, asked, signal);
+    const found = await followed(embed.value, signal);
+    if (!found.ok) return found;
+    const { url, start } = found.value;
+    const about = await readAbout(found.value, asked, signal);
+    // Where it leads is worth knowing, whatever its site says.
+    if (!about.ok && about.error.code !== 'embed/silent' && !about.error.code.startsWith('page/')) return about;
+    if (signal.aborted) return failed('page/cancelled');
+    return ok({ ...(about.ok ? about.value : nothingSaid), leadsTo: { url, start } });
   };
 
   return {

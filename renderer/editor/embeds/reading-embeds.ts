@@ -19,9 +19,20 @@ type Needs = {
 const waitsFor = ({ code }: Trouble): boolean =>
   code.startsWith('network/') && code !== 'network/private' && code !== 'network/too-large';
 
+/** The embed that a short link leads to, from the start time that was set for the link. */
+const ledTo = ({ start }: EmbedAttributes, leadsTo: EmbedReading['leadsTo']): Partial<EmbedAttributes> => {
+  if (leadsTo === null) return {};
+  const { provider, id, url } = keptEmbed(leadsTo);
+  return { provider, videoId: id, url, start: start || leadsTo.start };
+};
+
 /** The title that the writer wrote stays; everything else is the site's. */
-const filled = (before: EmbedAttributes, { title, author, size, thumbnail }: EmbedReading): EmbedAttributes => ({
+const filled = (
+  before: EmbedAttributes,
+  { title, author, size, thumbnail, leadsTo }: EmbedReading,
+): EmbedAttributes => ({
   ...before,
+  ...ledTo(before, leadsTo),
   title: before.title || title,
   author,
   width: size?.width ?? null,
