@@ -28,6 +28,8 @@ export const settingsSchema = z.object({
   smartTyping: z.boolean(),
   /** Words of the summary that repeat a source word for word are underlined and listed. */
   copyCheck: z.boolean(),
+  /** Pictures, embeds and recordings that do not say whose they are have a mark in the text. */
+  creditMarks: z.boolean(),
   /** How many words a run that repeats a source has at least to be told. */
   copyMinimum: z.int().min(7).max(20),
   /** The pages of a post's sources are read again when the publish sheet opens, and compared with what was saved. */
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   openPost: null,
   smartTyping: true,
   copyCheck: true,
+  creditMarks: true,
   copyMinimum: 7,
   compareSources: true,
   checkSpelling: false,

@@ -51,6 +51,9 @@ export const postFieldsSchema = z.object({
   categories: z.array(z.string().min(1).max(200)).max(100),
   /** SHA-256 of the featured image, or null for the first picture of the post. */
   featuredImage: z.string().nullable(),
+  /** What a featured image shows, and whose it is, when it stands nowhere in the text; its figure says so otherwise. */
+  featuredAlt: z.string().max(1000).default(''),
+  featuredCredit: z.string().max(300).default(''),
   /** The author's notes; never published. */
   notes: z.string().max(100_000),
   /** The language it is written in; empty for posts of which nobody said it. */
@@ -68,6 +71,8 @@ export const emptyFields: PostFields = {
   tags: [],
   categories: [],
   featuredImage: null,
+  featuredAlt: '',
+  featuredCredit: '',
   notes: '',
   language: '',
   overrides: [],

@@ -151,7 +151,7 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
   ];
   const pictures =
     chosen && !shown.some((picture) => picture.sha256 === chosen)
-      ? [...shown, { sha256: chosen, alt: '', caption: '' }]
+      ? [...shown, { sha256: chosen, alt: fields.featuredAlt.trim(), caption: fields.featuredCredit.trim() }]
       : shown;
   return ok({
     title: withoutNoncharacters(headlineOf(parsed.value)).trim(),

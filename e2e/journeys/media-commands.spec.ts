@@ -63,7 +63,8 @@ test('what the tools of a picture and the menu of a source do is asked for by co
     await side.tab('Post').click();
     await expect(side.featured(1)).toHaveAttribute('aria-pressed', 'true');
     await window.messages.getByRole('button', { name: 'Undo' }).click();
-    await expect(side.featured(1)).toHaveAttribute('aria-pressed', 'false');
+    await expect(side.featuredImage).toContainText('The first picture of the text');
+    await expect(side.featuredImage).toContainText('Alternative text: Three boats');
   });
 
   await test.step('a source is meant when it is the only one, or has the caret', async () => {
@@ -90,4 +91,30 @@ test('what the tools of a picture and the menu of a source do is asked for by co
     await window.press('Ctrl+Z');
     await expect(figure).toHaveAccessibleName('Picture: Three boats');
   });
+});
+
+test('the tools of a very small picture stand below it, where each can be clicked', async ({ rejoinder }) => {
+  const window = mainWindow(await rejoinder.launch());
+  const { page, editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Harbour\nThe boats are back.');
+  await editor.dropFiles(editor.paragraphs('summary').first(), { 'dot.png': png({ width: 24, height: 16 }) });
+  const figure = editor.figures.first();
+  await expect(editor.picture(figure)).toBeVisible();
+  await editor.picture(figure).click();
+  const tools = editor.tools('Picture');
+  await expect(tools).toBeVisible();
+  await keepPicture(page, 'small');
+  await tools.getByRole('button', { name: 'At the right' }).click();
+  await expect(figure).toHaveAttribute('data-align', 'right');
+  await keepPicture(page, 'small-right');
+  await tools.getByRole('switch', { name: 'Decorative' }).click();
+  await expect(figure).toHaveAccessibleName('Decorative picture');
+  await tools.getByRole('button', { name: 'Small' }).click();
+  await tools.getByRole('button', { name: 'At the left' }).click();
+  await expect(figure).toHaveAttribute('data-align', 'left');
+  await page.setViewportSize({ width: 900, height: 600 });
+  await keepPicture(page, 'small-narrow');
+  await tools.getByRole('button', { name: 'Remove picture' }).click();
+  await expect(editor.figures).toHaveCount(0);
 });

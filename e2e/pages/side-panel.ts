@@ -40,6 +40,7 @@ export const sidePanel = (page: Page) => {
       }
     },
     language: pane.getByRole('button', { name: /^Language/ }),
+    featuredImage: pane.getByRole('group', { name: 'Featured image' }),
     featured: (number: number): Locator => pane.getByRole('button', { name: `Picture ${number}`, exact: true }),
   };
 };

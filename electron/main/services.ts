@@ -189,8 +189,9 @@ export const startServices = (foundations: Foundations): Services & { readonly d
     .keepBuiltIn(practiceBlog, constructed.practiceSite)
     .then(told('The practice blog'), bug('The practice blog'));
   outbox.start().catch(bug('The outbox'));
-  foundations.libraryThread.onUnused((files) => {
+  foundations.libraryThread.onUnused(({ files, articles }) => {
     foundations.media.sweep(files).then(told('Unused files'), bug('Unused files'));
+    constructed.library.articles.removeUnused({ articles }).then(told('Unused articles'), bug('Unused articles'));
   });
   // No event tells the main process that the network is back: waking up and coming back to the window are when to look.
   const online = (): void => outbox.online();

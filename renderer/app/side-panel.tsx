@@ -8,6 +8,7 @@ import { useFindings, useLikelyBlogs } from '../features/checks/use-findings.ts'
 import { Outline } from '../features/outline/outline.tsx';
 import { PostLength } from '../features/outline/post-length.tsx';
 import { PostPanel } from '../features/post-panel/post-panel.tsx';
+import { fetchLeadPicture } from '../features/sources/lead-picture.ts';
 import { Sources } from '../features/sources/sources.tsx';
 import { useWaitingSources } from '../features/sources/use-waiting-sources.ts';
 import { Tabs } from '../ui/tabs.tsx';
@@ -81,6 +82,7 @@ export const SidePanel = ({ id }: { readonly id: PostId | null }) => {
                 key={post.id}
                 post={post}
                 editor={editor}
+                fetchLeadPicture={fetchLeadPicture}
                 asked={askedField}
                 onAsked={() => useWindow.setState({ askedField: null })}
               />

@@ -122,8 +122,8 @@ type EditorSetup = {
   readonly editable: boolean;
   readonly context: EditorContext;
   readonly smartSigns: SmartTypingOptions;
-  /** Marks what the summary copies from its sources. */
-  readonly copied: AnyExtension;
+  /** Marks what the summary copies from its sources, and credits that are missing. */
+  readonly thinkingMarks: readonly AnyExtension[];
   readonly onFiles: (files: readonly File[], at?: number) => void;
   readonly onEmbed: (embed: Embed) => boolean;
   readonly onAddress: (address: string) => void;
@@ -141,7 +141,7 @@ export const createEditor = ({
   editable,
   context,
   smartSigns,
-  copied,
+  thinkingMarks,
   onFiles,
   onEmbed,
   onAddress,
@@ -180,7 +180,7 @@ export const createEditor = ({
       caretInSight.configure({ typewriter: context.typewriter }),
       clickBack,
       findMarks,
-      copied,
+      ...thinkingMarks,
       slashTrigger(context),
       offerTrigger(context),
       typing,

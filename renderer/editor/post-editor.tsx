@@ -101,6 +101,10 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
   useEffect(() => writing.context.ui.setState({ sources }), [writing, sources]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads both when it runs.
   useEffect(writing.checkCopying, [writing, sources, copied]);
+  const { data: creditMarks } = useQuery({ ...settingsQuery, select: (settings) => settings.creditMarks });
+  const { overrides } = props.post.fields;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads both when it runs.
+  useEffect(writing.lookForCredits, [writing, creditMarks, overrides]);
   useEffect(() => writing.context.ui.setState({ language }), [writing, language]);
 
   useEffect(() => void (painted && loadCleaning()), [painted]);

@@ -24,6 +24,7 @@ import { createEditorUi, type EditorContext, type SelectedBlock } from './editor
 import { pastedAddresses } from './embeds/pasted-address.ts';
 import { readingEmbeds } from './embeds/reading-embeds.ts';
 import { writeBelow } from './keys.ts';
+import { missingCreditMarks } from './missing-credits.ts';
 import { pictureWords } from './offers/picture-words.ts';
 import { outlinePlaces, selectedWordsOf } from './outline-place.ts';
 import { checkPicture, figureOf, insertPictures, takeIn, tellPlacesRemoved } from './pictures.ts';
@@ -55,11 +56,13 @@ export type Writing = {
   readonly readFacts: () => void;
   /** Compares the summary with its sources again: they, or the settings, are other ones. */
   readonly checkCopying: () => void;
+  /** Looks for missing credits again: settings or reasons are other ones. */
+  readonly lookForCredits: () => void;
   /** Writes what is not on disk yet and takes the editor down. */
   readonly close: () => void;
 };
 
-type Callbacks = Pick<PostEditorProps, 'onTrouble' | 'onAddSource' | 'onReload'>;
+type Callbacks = Pick<PostEditorProps, 'post' | 'onTrouble' | 'onAddSource' | 'onReload'>;
 
 /** Opens a readable post. Until something is written nothing outside of it changes. */
 export const openWriting = (
@@ -100,6 +103,10 @@ export const openWriting = (
       if (state.document === editor.state.doc) change({ copied: runs });
     },
   });
+  const credits = missingCreditMarks({
+    enabled: () => currentSettings().creditMarks,
+    overrides: () => callbacks().post.fields.overrides,
+  });
   const editor = createEditor({
     post: post.id,
     doc,
@@ -114,7 +121,7 @@ export const openWriting = (
     },
     onEmbed: (embed) => embeds.insert(embed, false),
     onAddress: (address) => void pastedAddress.look(address),
-    copied: copied.extension,
+    thinkingMarks: [copied.extension, credits.extension],
     journal: readOnly || post.sequence === 0 ? null : () => main.posts.journal({ id: post.id, before: post.sequence }),
   });
 
@@ -286,6 +293,7 @@ export const openWriting = (
     },
     readFacts,
     checkCopying: copied.again,
+    lookForCredits: credits.again,
     close: () => {
       factsRest.cancel();
       placeRest.cancel();

@@ -37,7 +37,7 @@ export const forgetUnused = ({ database }: Storage, articles: readonly string[])
   }
 };
 
-/** Saved articles. They are only ever added. */
+/** Saved articles. None is ever changed. */
 export const articleCalls = ({ database, now }: Storage): Articles => ({
   get: ({ sha256 }) => {
     const row = database.get<ArticleRow>('SELECT sha256, article FROM articles WHERE sha256 = ?', sha256);
@@ -59,4 +59,10 @@ export const articleCalls = ({ database, now }: Storage): Articles => ({
     );
     return ok(sha256);
   },
+
+  removeUnused: ({ articles }) =>
+    database.transaction(() => {
+      forgetUnused({ database, now }, articles);
+      return ok(undefined);
+    }),
 });

@@ -65,10 +65,10 @@ describe('library thread', slow, () => {
       kill: () => {},
     }));
     const told: unknown[] = [];
-    thread.onUnused((files) => told.push(files));
-    say({ kind: 'unused', files: [] });
-    say({ kind: 'unused', files: [sha256Schema.parse('a'.repeat(64))] });
-    expect(told).toEqual([[], ['a'.repeat(64)]]);
+    thread.onUnused((unused) => told.push(unused));
+    const [none, some] = [[], [sha256Schema.parse('a'.repeat(64))]].map((files) => ({ files, articles: [] }));
+    for (const unused of [none, some]) if (unused) say({ kind: 'unused', unused });
+    expect(told).toEqual([none, some]);
   });
 
   test('a library that cannot be opened answers every call with its trouble', async () => {

@@ -1,7 +1,7 @@
-import type { Sha256 } from '../../../core/document/media.ts';
 import { failed, type Trouble } from '../../../core/trouble.ts';
 import type { LibraryClient } from './library.ts';
 import { type Answer, libraryCalls, type Request } from './rpc.ts';
+import type { Unused } from './unused-files.ts';
 
 /** A running library thread. */
 export type ThreadHandle = {
@@ -33,7 +33,7 @@ export class LibraryThread {
   readonly #waiting = new Map<number, Waiting>();
   #thread: ThreadHandle | null = null;
   #noteTroubles: (troubles: readonly Trouble[]) => void = () => {};
-  #onUnused: (files: readonly Sha256[]) => void = () => {};
+  #onUnused: (unused: Unused) => void = () => {};
   #calls = 0;
   #deaths = 0;
   #closing: Promise<void> | null = null;
@@ -48,8 +48,8 @@ export class LibraryThread {
     this.#run();
   }
 
-  /** Who is told, about once a day, of files of the media folder that nothing needs any more. */
-  onUnused(listener: (files: readonly Sha256[]) => void): void {
+  /** Who is told, about once a day, of files of the media folder and articles that nothing needs any more. */
+  onUnused(listener: (unused: Unused) => void): void {
     this.#onUnused = listener;
   }
 
@@ -97,7 +97,7 @@ export class LibraryThread {
       return;
     }
     if (answer.kind === 'unused') {
-      this.#onUnused(answer.files);
+      this.#onUnused(answer.unused);
       return;
     }
     const waiting = this.#waiting.get(answer.id);

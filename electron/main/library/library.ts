@@ -103,12 +103,14 @@ export type MediaRows = {
   readonly removeUnused: (input: { readonly sha256: Sha256 }) => Result<boolean>;
 };
 
-/** The saved articles. One is kept as long as a post, a version, the trash or a waiting job mentions it. */
+/** The saved articles. One is kept as long as a post, a version, the trash or a waiting job mentions it, and 30 days more. */
 export type Articles = {
   /** `article/missing` when the library has no such article, `article/corrupt` when its bytes are no longer those it was named after. */
   readonly get: (input: { readonly sha256: Sha256 }) => Result<SavedArticle>;
   /** Answers the hash under which it is kept from now on; the same article is stored once. */
   readonly put: (article: SavedArticle) => Result<Sha256>;
+  /** Forgets those of these that no post, version or waiting job mentions: pages that were read only to compare. */
+  readonly removeUnused: (input: { readonly articles: readonly Sha256[] }) => Result<void>;
 };
 
 export type Blogs = {

@@ -1,7 +1,7 @@
-import type { Sha256 } from '../../../core/document/media.ts';
 import type { Trouble } from '../../../core/trouble.ts';
 import { DocumentsNeeded } from './documents.ts';
 import type { Library } from './library.ts';
+import type { Unused } from './unused-files.ts';
 
 /** Every call that crosses to the library thread; the compiler sees to it that none is missing. */
 export const libraryCalls: { readonly [G in keyof Library]: { readonly [M in keyof Library[G]]: true } } = {
@@ -27,7 +27,7 @@ export const libraryCalls: { readonly [G in keyof Library]: { readonly [M in key
   },
   publications: { list: true, get: true, put: true, remove: true },
   media: { get: true, put: true, suggest: true, dismissSuggestion: true, removeUnused: true },
-  articles: { get: true, put: true },
+  articles: { get: true, put: true, removeUnused: true },
   blogs: { list: true, get: true, put: true, disconnect: true, formerId: true },
   uploads: { get: true, put: true, remove: true },
   jobs: { list: true, put: true, remove: true },
@@ -48,8 +48,8 @@ export type Request =
 export type Answer =
   | { readonly kind: 'opened'; readonly troubles: readonly Trouble[]; readonly failure: Trouble | null }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  /** Files of the media folder that nothing has needed for long, as the daily look found them. */
-  | { readonly kind: 'unused'; readonly files: readonly Sha256[] }
+  /** What nothing has needed for long, as the daily look found it. */
+  | { readonly kind: 'unused'; readonly unused: Unused }
   | { readonly kind: 'bug'; readonly id: number; readonly stack: string };
 
 type AnyCall = (input: unknown) => unknown;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Sha256 } from '../../../core/document/media.ts';
 import { backupIsDue } from './backup.ts';
 import type { Answer } from './rpc.ts';
 import { serve } from './serve.ts';
+import type { Unused } from './unused-files.ts';
 
 /*
  * The library thread (`out/main/library-thread.cjs`): it alone opens the library's file. The daily backup is a thread of
@@ -19,7 +19,7 @@ const port = parentPort;
 const startBackup = (folder: string): void => {
   if (!backupIsDue(folder, Date.now())) return;
   const worker = new Worker(join(import.meta.dirname, 'backup-thread.cjs'), { workerData: folder });
-  worker.on('message', (files: readonly Sha256[]) => port?.postMessage({ kind: 'unused', files } satisfies Answer));
+  worker.on('message', (unused: Unused) => port?.postMessage({ kind: 'unused', unused } satisfies Answer));
   worker.on('error', (error) => console.error('The backup failed', error));
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { type Sha256, sha256Schema } from '../../../core/document/media.ts';
 import { emptyFields, type Post, type StoredDocument } from '../../../core/document/post.ts';
+import { newSource } from '../../../core/sources/source.ts';
 import type { Result } from '../../../core/trouble.ts';
 import { MediaStore } from '../media/media-store.ts';
 import { backUp, listBackups } from './backup.ts';
@@ -27,7 +28,8 @@ let library: OpenLibrary;
 let media: MediaStore;
 let sha256: Sha256;
 
-const look = (at: number): readonly Sha256[] => unusedFiles(folder, libraryFile(folder), at);
+const look = (at: number): readonly Sha256[] => unusedFiles(folder, libraryFile(folder), at).files;
+const lookAtArticles = (at: number): readonly Sha256[] => unusedFiles(folder, libraryFile(folder), at).articles;
 const fileOf = (hash: Sha256): string => join(folder, 'media', hash.slice(0, 2), `${hash}.jpg`);
 
 const withPicture = (hash: Sha256): StoredDocument => {
@@ -122,6 +124,29 @@ test('a backup that still shows it keeps a picture, so a restored library finds 
   for (const file of listBackups(folder)) rmSync(file);
   expect(look(start + 3 * unusedFor)).toEqual([]);
   expect(look(start + 4 * unusedFor)).toEqual([sha256]);
+});
+
+test('an article that was read only to compare is swept after 30 days, one that a source or version names is kept', () => {
+  const put = (title: string): Sha256 => value(library.articles.put({ title, html: '<p>Text</p>', text: 'Text' }));
+  const [compared, saved] = [put('Compared'), put('Saved')];
+  const source = newSource({ id: crypto.randomUUID(), url: 'https://courier.example/ferries', article: saved });
+  const post = value(library.posts.create({ document: documentOf('Harbour'), fields: emptyFields, sources: [source] }));
+  expect(lookAtArticles(start)).toEqual([]);
+  expect(lookAtArticles(start + unusedFor)).toEqual([compared]);
+  // In doubt the library itself has the last word.
+  value(library.articles.removeUnused({ articles: [compared, saved] }));
+  expect(library.articles.get({ sha256: compared })).toMatchObject({ error: { code: 'article/missing' } });
+  expect(library.articles.get({ sha256: saved }).ok).toBe(true);
+  value(library.posts.keepVersion({ id: post.id }));
+  value(
+    library.posts.saveSources({
+      id: post.id,
+      revision: value(library.posts.open({ id: post.id })).revision,
+      sources: [],
+    }),
+  );
+  expect(lookAtArticles(start + 2 * unusedFor)).toEqual([]);
+  expect(lookAtArticles(start + 4 * unusedFor)).toEqual([]);
 });
 
 test('a clock that went back begins the 30 days again', () => {

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Sha256, sha256Schema } from '../../../core/document/media.ts';
@@ -6,7 +16,7 @@ import { listBackups } from './backup.ts';
 import { Database } from './database.ts';
 import { isSuspect } from './recovery.ts';
 
-/** How long a file of the media folder stays after nothing was seen to mention it, in milliseconds (30 days). */
+/** How long a file of the media folder, or a saved article, stays after nothing was seen to mention it, in milliseconds (30 days). */
 export const unusedFor = 30 * 24 * 3_600_000;
 
 /** Since when each file was seen unused; milliseconds UTC. It lies beside the files, so that no restored library changes it. */
@@ -41,8 +51,8 @@ const noteNames = (text: string, names: Set<string>): void => {
   }
 };
 
-/** Tables that know of every file, used or not. */
-const lists: readonly string[] = ['media', 'uploads'];
+/** Tables that know of every file or article, used or not. */
+const lists: readonly string[] = ['media', 'uploads', 'articles'];
 
 /**
  * Notes what any other table of a library mentions: posts, undone edits, versions, the trash, jobs, and what later versions of the
@@ -83,24 +93,45 @@ const filesIn = (folder: string): readonly Sha256[] => {
   );
 };
 
+/** The saved articles of a library. Of those in its backups each backup has its own. */
+const articlesIn = (file: string): readonly Sha256[] => {
+  const database = new Database(file, { readOnly: true });
+  try {
+    const rows = database.all<{ sha256: string }>('SELECT sha256 FROM articles');
+    return rows.flatMap(({ sha256 }) => sha256Schema.safeParse(sha256).data ?? []);
+  } finally {
+    database.close();
+  }
+};
+
 /** Whether something is kept that cannot be looked into: a damaged library, or one that may be. */
 const isInDoubt = (folder: string): boolean =>
   isSuspect(folder) || readdirSync(folder).some((name) => name.startsWith('library.sqlite.corrupt-'));
 
+/** What nothing has needed for long: files of the media folder, and saved articles. */
+export type Unused = { readonly files: readonly Sha256[]; readonly articles: readonly Sha256[] };
+
+const none: Unused = { files: [], articles: [] };
+
 /**
- * The files of the media folder that nothing has mentioned for 30 days: no post, no version, not the trash, no template, no
- * job, and no kept backup. Each call looks at all of these anew and remembers since when a file is unused; a clock that went back begins
+ * The files of the media folder and the saved articles that nothing has mentioned for 30 days: no post, no version, not the trash, no template, no
+ * job, and no kept backup. Each call looks at all of these anew and remembers since when one is unused; a clock that went back begins
  * its 30 days again. In doubt there are none: while a damaged library is kept, and when anything cannot be read.
  * It reads whole libraries and belongs in a thread of its own.
  */
-export const unusedFiles = (folder: string, libraryFile: string, now: number): readonly Sha256[] => {
-  if (isInDoubt(folder)) return [];
+export const unusedFiles = (folder: string, libraryFile: string, now: number): Unused => {
+  if (isInDoubt(folder)) return none;
   const mentioned = new Set<string>();
   for (const file of [libraryFile, ...listBackups(folder)]) noteMentions(file, mentioned);
   noteTemplates(folder, mentioned);
   const before = readSeen(folder);
-  const unused = filesIn(folder).filter((sha256) => !mentioned.has(sha256));
-  const seen = Object.fromEntries(unused.map((sha256) => [sha256, Math.min(before[sha256] ?? now, now)]));
-  if (existsSync(join(folder, 'media'))) writeSeen(folder, seen);
-  return unused.filter((sha256) => now - (seen[sha256] ?? now) >= unusedFor);
+  const isUnused = (sha256: Sha256): boolean => !mentioned.has(sha256);
+  const [files, articles] = [filesIn(folder).filter(isUnused), articlesIn(libraryFile).filter(isUnused)];
+  const seen = Object.fromEntries(
+    [...files, ...articles].map((sha256) => [sha256, Math.min(before[sha256] ?? now, now)]),
+  );
+  mkdirSync(join(folder, 'media'), { recursive: true });
+  writeSeen(folder, seen);
+  const isForLong = (sha256: Sha256): boolean => now - (seen[sha256] ?? now) >= unusedFor;
+  return { files: files.filter(isForLong), articles: articles.filter(isForLong) };
 };

@@ -10,7 +10,7 @@ import { type PageProcess, readApart } from './read-apart.ts';
 type Needs = {
   readonly http: Http;
   readonly copiedPages: Pick<CopiedPages, 'take'>;
-  readonly articles: LibraryClient['articles'];
+  readonly articles: Pick<LibraryClient['articles'], 'get' | 'put'>;
   readonly startProcess: () => PageProcess;
   /** Milliseconds UTC. */
   readonly now: () => number;

@@ -9,6 +9,18 @@ import type { MakeNodeView } from './node-views.ts';
 
 const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
 
+/** Below this height, in pixels, a picture has no room for its tools. */
+const roomForTools = 140;
+/** About what a picture takes of the text's measure at most, in pixels. */
+const measure = 626;
+
+/** Whether a picture is too small for its tools to lie on it: they stand below it then. */
+const isSmall = ({ align, size, width, height }: ProseMirrorNode['attrs']): boolean => {
+  if (size !== 'full' || align === 'left' || align === 'right') return true;
+  if (typeof width !== 'number' || typeof height !== 'number') return false;
+  return (Math.min(width, measure) * height) / width < roomForTools;
+};
+
 /** Why there is no picture: its file is gone, or none was ever chosen. */
 type Absence = 'missing' | 'none';
 
@@ -78,6 +90,8 @@ export const figureView =
       dom.dataset.align = String(align);
       if (size !== 'full') dom.dataset.size = String(size);
       else if (current) delete dom.dataset.size;
+      if (isSmall(figure.attrs)) dom.classList.add('is-small');
+      else if (current) dom.classList.remove('is-small');
       showOwnWork(contentDOM, ownWork === true);
       if (current === null || current.attrs.media !== media) {
         if (typeof media === 'string') showPicture();

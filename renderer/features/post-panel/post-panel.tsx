@@ -8,13 +8,14 @@ import type { EditorApi } from '../../editor/editor-api.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { showTrouble } from '../../ui/notices.ts';
 import { TokenField } from '../../ui/token-field.tsx';
-import { FeaturedImage } from './featured-image.tsx';
+import { FeaturedImage, type FetchLeadPicture } from './featured-image.tsx';
 import { PostLanguage } from './post-language.tsx';
 import styles from './post-panel.module.css';
 
 type Props = {
   readonly post: Post;
   readonly editor: EditorApi | null;
+  readonly fetchLeadPicture: FetchLeadPicture;
   /** The field that is asked for, and that it has the focus now. */
   readonly asked: 'excerpt' | 'featuredImage' | null;
   readonly onAsked: () => void;
@@ -70,7 +71,7 @@ const useTerms = (kind: 'tags' | 'categories'): readonly string[] => {
 };
 
 /** Everything of a post that is not its text. */
-export const PostPanel = ({ post, editor, asked, onAsked }: Props) => {
+export const PostPanel = ({ post, editor, fetchLeadPicture, asked, onAsked }: Props) => {
   const { t } = useTranslation();
   const [fields, change] = useSavedFields(post);
   const tags = useTerms('tags');
@@ -118,8 +119,10 @@ export const PostPanel = ({ post, editor, asked, onAsked }: Props) => {
       <FeaturedImage
         post={post}
         editor={editor}
-        chosen={fields.featuredImage}
-        onChoose={(featuredImage) => change({ featuredImage })}
+        fetchLeadPicture={fetchLeadPicture}
+        alt={fields.featuredAlt}
+        credit={fields.featuredCredit}
+        onWords={change}
       />
       <TextArea
         label={t('fields.notes')}

@@ -11,7 +11,7 @@ const limits = { min: 7, max: 20 } as const;
 /** What the app does with the articles that posts answer. */
 export const SourceSettings = () => {
   const { t } = useTranslation();
-  const { copyCheck, copyMinimum, compareSources } = useSettings();
+  const { copyCheck, copyMinimum, creditMarks, compareSources } = useSettings();
   const lengthen = (by: number): void => void changeSettings({ copyMinimum: copyMinimum + by });
   return (
     <section className={styles.section}>
@@ -40,6 +40,11 @@ export const SourceSettings = () => {
           </Button>
         </fieldset>
       </div>
+      <Switch
+        label={t('settings.creditMarks')}
+        checked={creditMarks}
+        onChange={(it) => void changeSettings({ creditMarks: it })}
+      />
       <Switch
         label={t('settings.compareSources')}
         checked={compareSources}

@@ -1,22 +1,24 @@
+import type { AddedPicture } from '../../../core/document/media.ts';
 import { hostOf } from '../../../core/sources/address.ts';
 import type { Source } from '../../../core/sources/source.ts';
+import { failed, type Result } from '../../../core/trouble.ts';
 import { bridge } from '../../bridge/client.ts';
 import type { EditorApi } from '../../editor/editor-api.ts';
-import { showTrouble } from '../../ui/notices.ts';
 import { whileUnderWay } from './under-way.ts';
 
 /**
- * Copies the picture that a source's page puts first into the library and puts it into the text; what the page says of it is
- * suggested there. It may come from this computer or network where the writer typed the address of a page beside it.
+ * Copies the picture that a source's page puts first into the library, with what the page says of it as suggestions; null when it
+ * was cancelled, or is fetched already. It may come from this computer or network where the writer typed the address of a page beside it.
  */
-export const insertLeadPicture = async ({ id, url, picture, typed }: Source, editor: EditorApi): Promise<void> => {
-  if (picture === null) return;
-  if (!navigator.onLine) {
-    showTrouble({ code: 'network/offline' });
-    return;
-  }
+export const fetchLeadPicture = async (
+  { id, url, picture, typed }: Source,
+  signal?: AbortSignal,
+): Promise<Result<AddedPicture> | null> => {
+  if (picture === null) return null;
+  if (!navigator.onLine) return failed('network/offline');
   const fetching = crypto.randomUUID();
   const cancel = (): void => void bridge().media.cancelFetch({ fetching });
+  signal?.addEventListener('abort', cancel);
   const { caption, credit, alt } = picture;
   const fetched = await whileUnderWay(id, { what: 'picture', cancel }, () =>
     bridge().media.fetch({
@@ -26,6 +28,12 @@ export const insertLeadPicture = async ({ id, url, picture, typed }: Source, edi
       page: { caption, credit, alt },
     }),
   );
-  if (fetched === null || (!fetched.ok && fetched.error.code === 'media/cancelled')) return;
-  await editor.insertPictures([fetched]);
+  signal?.removeEventListener('abort', cancel);
+  return fetched !== null && !fetched.ok && fetched.error.code === 'media/cancelled' ? null : fetched;
+};
+
+/** Puts the lead picture of a source's page into the text, where what the page says of it is suggested. */
+export const insertLeadPicture = async (source: Source, editor: EditorApi): Promise<void> => {
+  const fetched = await fetchLeadPicture(source);
+  if (fetched !== null) await editor.insertPictures([fetched]);
 };
