@@ -3,7 +3,9 @@ import { mainWindow } from '../pages/main-window.ts';
 import { startArticleSite } from '../world/articles/site.ts';
 import { writePicture } from '../world/pictures.ts';
 import { film, writeSilence } from '../world/recordings.ts';
+import { startVideoSite } from '../world/video-site.ts';
 import { look, showIn } from './looking.ts';
+import { walkEmbeds } from './screens/embeds.ts';
 import { walkDrawers, walkLibrary } from './screens/library.ts';
 import { walkPublishing, walkSheets } from './screens/sheets.ts';
 import { walkSources } from './screens/sources.ts';
@@ -40,6 +42,20 @@ test('nor does any with video and audio files in it', async ({ rejoinder, dataFo
   await showIn(page, 'light');
   const files = [film('cranes.webm'), await writeSilence(dataFolder, 'foghorn.wav', 5)];
   await walkRecordings({ rejoinder, window, look: (name) => look(page, name) }, files);
+});
+
+test('nor does any with videos and posts of other sites in it', async ({ rejoinder }) => {
+  test.slow();
+  const site = await startVideoSite();
+  try {
+    const page = await rejoinder.launch();
+    const window = mainWindow(page);
+    await window.side.pane.waitFor();
+    await showIn(page, 'light');
+    await walkEmbeds({ rejoinder, window, look: (name) => look(page, name) }, site);
+  } finally {
+    await site.close();
+  }
 });
 
 test('nor does any on the way from a link to its article', async ({ rejoinder }) => {
