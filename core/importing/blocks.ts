@@ -146,9 +146,13 @@ export const picture = (figure: Element, image: Element, reading: Reading): Bloc
   const read = ['src', 'alt', 'width', 'height', 'loading', 'srcSet', 'sizes', ...(isSized ? ['style'] : [])];
   readAttributes(image, reading, ...read);
   const content = captioning(figure, reading);
+  const ownWork = hasClass(figure, 'own-work');
   return (
     content &&
-    nodeType('figure').create({ ...found, alt: attribute(image, 'alt'), decorative: false, align, size }, content)
+    nodeType('figure').create(
+      { ...found, alt: attribute(image, 'alt'), decorative: false, ownWork, align, size },
+      content,
+    )
   );
 };
 
@@ -169,7 +173,8 @@ const recording = (figure: Element, player: Element, reading: Reading): Block =>
   readAttributes(figure, reading);
   readAttributes(player, reading, 'src', 'controls', 'width', 'height', 'preload');
   const content = captioning(figure, reading);
-  return content && nodeType('recording').create({ ...found, kind: player.tagName }, content);
+  const ownWork = hasClass(figure, 'own-work');
+  return content && nodeType('recording').create({ ...found, kind: player.tagName, ownWork }, content);
 };
 
 /** The video in the container of Ghost's card, where it is alone there; the player that Ghost draws beside it has no node. */
@@ -240,12 +245,19 @@ const knownBlocks: ReadonlyMap<string, readonly string[]> = new Map(
     more: [],
     table: [],
     group: ['tagName'],
-    image: ['id', 'sizeSlug', 'linkDestination'],
-    video: ['id'],
-    audio: ['id'],
+    image: ['id', 'sizeSlug', 'linkDestination', 'className'],
+    video: ['id', 'className'],
+    audio: ['id', 'className'],
     embed: ['url', 'type', 'providerNameSlug', 'responsive', 'className'],
   }),
 );
+
+/** What attributes say that have a node here; with another value they go when the block is edited. The class of an embed says its size. */
+const onlyUsual: Readonly<Record<string, string>> = {
+  sizeSlug: 'full',
+  linkDestination: 'none',
+  className: 'own-work',
+};
 
 /** Whether WordPress's comment for a block says one that is read here; notes attributes that go when it is edited. */
 export const isKnownBlock = (
@@ -255,8 +267,8 @@ export const isKnownBlock = (
   const known = knownBlocks.get(name);
   if (!known || !attributes) return false;
   for (const [key, value] of Object.entries(attributes)) {
-    const usual = key === 'sizeSlug' ? value === 'full' : key === 'linkDestination' ? value === 'none' : true;
-    if (!known.includes(key) || !usual) reading.lose();
+    const only = name === 'embed' ? undefined : Object.hasOwn(onlyUsual, key) ? onlyUsual[key] : undefined;
+    if (!known.includes(key) || (only !== undefined && value !== only)) reading.lose();
   }
   return true;
 };

@@ -78,12 +78,13 @@ const block = fc.oneof(
     .tuple(fc.constantFrom(null, source?.id ?? null), line('paragraph'), plain('attribution'))
     .map(([id, said, who]) => node('quotation', [said, who], { source: id })),
   fc
-    .tuple(captioning, words, fc.constantFrom(...figureAligns), fc.constantFrom(...figureSizes))
-    .map(([content, alt, align, size]) =>
+    .tuple(captioning, words, fc.constantFrom(...figureAligns), fc.constantFrom(...figureSizes), fc.boolean())
+    .map(([content, alt, align, size, ownWork]) =>
       node('figure', content, {
         media: knownPicture,
         alt,
         decorative: false,
+        ownWork,
         align,
         size: align === 'wide' ? 'full' : size,
         width: 1024,
@@ -94,8 +95,10 @@ const block = fc.oneof(
     node('embed', content, { url: 'https://vimeo.com/1084537', provider: 'vimeo', videoId: '1084537', title: '' }),
   ),
   fc
-    .tuple(captioning, fc.constantFrom('video', 'audio'))
-    .map(([content, kind]) => node('recording', content, { media: knownRecording, kind, width: 1280, height: 720 })),
+    .tuple(captioning, fc.constantFrom('video', 'audio'), fc.boolean())
+    .map(([content, kind, ownWork]) =>
+      node('recording', content, { media: knownRecording, kind, ownWork, width: 1280, height: 720 }),
+    ),
   fc.constant(node('divider', [])),
   words.map((code) => node('codeBlock', [{ type: 'text', text: `${code}\n  if (a < b && c) {` }])),
   line('pullQuote'),

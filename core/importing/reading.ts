@@ -28,7 +28,7 @@ export const nodeType = (name: string): NodeType => nodeTypeOf(schema, name);
 
 /** Classes that editors set themselves and that are written again with the block. */
 const ownClass =
-  /^(?:wp-(?:block-(?:heading|list|quote|code|table|group|pullquote|separator|image|video|audio|embed|embed__wrapper)|element-caption|image-\d+|embed-aspect-16-9|has-aspect-ratio)|has-(?:fixed-layout|alpha-channel-opacity)|size-full|align(?:left|right|wide)|is-resized|width-(?:medium|small)|is-(?:type|provider)-[\w-]+|wp-block-embed-[\w-]+|credit|summary|kg-(?:card|image|image-card|embed-card|code-card|gallery-card|bookmark-card|video-card|video-container|card-hascaption|width-wide)|language-[\w+#.-]+)$/;
+  /^(?:wp-(?:block-(?:heading|list|quote|code|table|group|pullquote|separator|image|video|audio|embed|embed__wrapper)|element-caption|image-\d+|embed-aspect-16-9|has-aspect-ratio)|has-(?:fixed-layout|alpha-channel-opacity)|size-full|align(?:left|right|wide)|is-resized|width-(?:medium|small)|is-(?:type|provider)-[\w-]+|wp-block-embed-[\w-]+|credit|own-work|summary|kg-(?:card|image|image-card|embed-card|code-card|gallery-card|bookmark-card|video-card|video-container|card-hascaption|width-wide)|language-[\w+#.-]+)$/;
 
 /** Notes a loss when an element has attributes besides those that were read, or classes of its own. */
 export const readAttributes = (element: Element, reading: Reading, ...read: readonly string[]): void => {

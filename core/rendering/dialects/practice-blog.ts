@@ -59,7 +59,7 @@ const picture = (figure: Element, image: Element): Element => {
 /** The browser's own player. It reads how long the recording is before it is played, and nothing else. */
 const recording = (figure: Element, player: Element): Element => {
   const { dataMedia: _, ...properties } = player.properties;
-  return h('figure', { className: ['recording'] }, [
+  return h('figure', { className: figure.properties.className }, [
     h(player.tagName, { ...properties, preload: 'metadata' }),
     ...captionOf(figure),
   ]);
@@ -125,6 +125,7 @@ export const practiceBlog: Dialect = {
           /^columns-[23]$/,
           /^align-(?:left|right|wide)$/,
           /^width-(?:medium|small)$/,
+          'own-work',
         ],
       ],
       span: [

@@ -132,6 +132,10 @@ const widthOf = (figure: Element, align: string | undefined): string | undefined
 };
 
 /** An image block; `href` makes the picture a link. */
+/** That a picture or recording is the writer's own, as a class of the block, which the block editor keeps and shows under "Advanced". */
+const ownWork = (figure: Element): { readonly className?: 'own-work' } =>
+  hasClass(figure, 'own-work') ? { className: 'own-work' } : {};
+
 const image = (figure: Element, picture: Element, href?: string): Block => {
   const sha256 = String(picture.properties.dataMedia);
   const id = mediaSlot(sha256, 'id');
@@ -151,6 +155,7 @@ const image = (figure: Element, picture: Element, href?: string): Block => {
       sizeSlug: 'full',
       linkDestination: href === undefined ? 'none' : 'custom',
       ...(align ? { align } : {}),
+      ...ownWork(figure),
     },
     h(
       'figure',
@@ -160,6 +165,7 @@ const image = (figure: Element, picture: Element, href?: string): Block => {
           ...(align ? [`align${align}`] : []),
           'size-full',
           ...(width ? ['is-resized'] : []),
+          ...Object.values(ownWork(figure)),
         ],
       },
       [href === undefined ? shown : h('a', { href }, [shown]), ...captionOf(figure)],
@@ -173,8 +179,8 @@ const recording = (figure: Element, player: Element): Block => {
   const { tagName } = player;
   return block(
     tagName,
-    { id: mediaSlot(sha256, 'id') },
-    h('figure', { className: [`wp-block-${tagName}`] }, [
+    { id: mediaSlot(sha256, 'id'), ...ownWork(figure) },
+    h('figure', { className: [`wp-block-${tagName}`, ...Object.values(ownWork(figure))] }, [
       h(tagName, { controls: true, src: mediaSlot(sha256, 'url') }),
       ...captionOf(figure),
     ]),
@@ -359,6 +365,7 @@ export const wordpress: Dialect = {
           'has-nested-images',
           'columns-default',
           ...wide,
+          'own-work',
           /^(is-|wp-block-embed-)[a-z-]+$/,
         ],
       ],
