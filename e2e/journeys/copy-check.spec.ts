@@ -92,6 +92,11 @@ test('words copied from a source are underlined, compared, and made a quotation 
 
   await expect(sheet).toBeHidden();
   await expect(editor.quotations).toContainText(`${copied}.`);
+  // It is said, and the keys stay in the list, where the next finding is.
+  await expect(page.getByRole('status').filter({ hasText: 'It is a quotation now, tied to its source.' })).toHaveCount(
+    1,
+  );
+  await expect(side.pane.locator(':focus')).toContainText('Must');
   await expect(editor.quotations).toContainText('Harbour Courier');
   await expect(editor.paragraphs('summary').first()).toHaveText(
     `They say “the ferries ${copied}” and that the ferries`,
