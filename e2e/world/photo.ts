@@ -61,3 +61,34 @@ export const coloursAt = (
     },
     [`data:${type};base64,${bytes.toString('base64')}`, places] as const,
   );
+
+/**
+ * A photo of one colour, given as Display P3 from 0 to 1, 3000 × 2000 pixels, with the profile that says so: what a phone writes. Null
+ * where the browser cannot draw one.
+ */
+export const wideGamutPhoto = async (page: Page, colour: readonly [number, number, number]): Promise<Buffer | null> => {
+  const drawn = await page.evaluate(([red, green, blue]) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 3000;
+    canvas.height = 2000;
+    const context = canvas.getContext('2d', { colorSpace: 'display-p3' });
+    if (!context) throw new Error('No canvas');
+    context.fillStyle = `color(display-p3 ${red} ${green} ${blue})`;
+    context.fillRect(0, 0, 3000, 2000);
+    return canvas.toDataURL('image/jpeg', 0.95);
+  }, colour);
+  const jpeg = Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64');
+  return jpeg.includes('ICC_PROFILE') ? jpeg : null;
+};
+
+/** The same colour in sRGB, 0 to 255 (CSS Color 4, "Sample code for Color Conversions"). */
+export const srgbOfP3 = (colour: readonly [number, number, number]): readonly number[] => {
+  const [red = 0, green = 0, blue = 0] = colour.map((it) =>
+    it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4,
+  );
+  return [
+    1.2249401762805598 * red - 0.2249401762805598 * green,
+    -0.0420569547096881 * red + 1.0420569547096881 * green,
+    -0.0196375545903344 * red - 0.0786360455506319 * green + 1.0982736001409663 * blue,
+  ].map((it) => 255 * (it <= 0.0031308 ? it * 12.92 : 1.055 * it ** (1 / 2.4) - 0.055));
+};
