@@ -28,6 +28,7 @@ export const troubleCodes = [
   'media/unplayable',
   'media/recording-too-large',
   'media/recording-corrupt',
+  'media/no-frame',
   'media/corrupt',
   'media/missing',
   'media/not-made',

@@ -55,6 +55,8 @@ export type CheckFix =
   /** Names the publisher of a source. */
   | { readonly name: 'publisher'; readonly label: string }
   | { readonly name: 'excerpt'; readonly text: string }
+  /** Puts the caret into a transcript below a recording, which is made where there is none. */
+  | { readonly name: 'transcript' }
   /** Lets the writer choose a picture file for the text. */
   | { readonly name: 'picture' };
 

@@ -1,7 +1,9 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { enterTranscript } from '../document/editing/recordings.ts';
 import { emptyFields, maxOverrides, postFieldsSchema } from '../document/post.ts';
 import { arbitraryDocument } from '../document/testing/arbitrary-document.ts';
 import { documentOf } from '../document/testing/documents.ts';
@@ -80,6 +82,12 @@ const fixed = (post: CheckedPost, { place, fix }: Finding): CheckedPost => {
   }
   if (fix.name === 'excerpt') return { ...post, fields: { ...post.fields, excerpt: fix.text } };
   if (fix.name === 'picture') return { ...post, fields: { ...post.fields, featuredImage: '3f'.repeat(32) } };
+  if (fix.name === 'transcript') {
+    if (place.kind !== 'block') throw new Error(`No recording at a ${place.kind}`);
+    const { tr } = EditorState.create({ doc: post.document });
+    tr.doc.check();
+    return { ...post, document: enterTranscript(tr, place.from, 'en').insertText('What is said.').doc };
+  }
   return place.kind === 'source' ? { ...post, sources: withPublisher(post.sources, place.source, fix.label) } : post;
 };
 

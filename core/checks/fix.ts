@@ -11,7 +11,7 @@ export type TextFix = Extract<
 
 /** Whether a fix changes the text of the post. */
 export const isTextFix = (fix: CheckFix): fix is TextFix =>
-  fix.name !== 'publisher' && fix.name !== 'excerpt' && fix.name !== 'picture';
+  fix.name !== 'publisher' && fix.name !== 'excerpt' && fix.name !== 'picture' && fix.name !== 'transcript';
 
 type Range = { readonly from: number; readonly to: number };
 

@@ -4,7 +4,7 @@ import { embedCaption, embedCredit, embedGone } from './rules/embeds.ts';
 import { linkGone, linkLabel, linkSilent } from './rules/links.ts';
 import { agencyCredit, pictureAlt, pictureCredit } from './rules/pictures.ts';
 import { commentMissing, excerptMissing, featuredImageMissing } from './rules/post.ts';
-import { recordingCaption, recordingCredit } from './rules/recordings.ts';
+import { recordingCaption, recordingCredit, recordingTranscript } from './rules/recordings.ts';
 import {
   quotationSource,
   sourceGone,
@@ -31,6 +31,7 @@ export const checkRules = [
   commentMissing,
   linkGone,
   embedGone,
+  recordingTranscript,
   copiedWords,
   linkLabel,
   linkSilent,

@@ -166,15 +166,18 @@ export const video = (figure: Element, address: string, reading: Reading): Block
   return content && nodeType('embed').create({ url, provider, videoId: id, start }, content);
 };
 
-/** A player of a video or audio file with the caption of its figure; null when the library has no copy of the file. */
+/** A player of a video or audio file with the caption of its figure; null when the library has no copy of the file or of its poster. */
 const recording = (figure: Element, player: Element, reading: Reading): Block => {
   const found = reading.recordingAt(attribute(player, 'src'));
   if (!found || player.children.some((child) => !isBlank(child))) return null;
   readAttributes(figure, reading);
-  readAttributes(player, reading, 'src', 'controls', 'width', 'height', 'preload');
+  readAttributes(player, reading, 'src', 'controls', 'width', 'height', 'preload', 'poster');
+  const address = attribute(player, 'poster');
+  const poster = address === '' ? null : reading.pictureAt(address);
+  if (address !== '' && !poster) return null;
   const content = captioning(figure, reading);
-  const ownWork = hasClass(figure, 'own-work');
-  return content && nodeType('recording').create({ ...found, kind: player.tagName, ownWork }, content);
+  const attributes = { kind: player.tagName, ownWork: hasClass(figure, 'own-work'), poster: poster?.media ?? null };
+  return content && nodeType('recording').create({ ...found, ...attributes }, content);
 };
 
 /** The video in the container of Ghost's card, where it is alone there; the player that Ghost draws beside it has no node. */

@@ -95,10 +95,11 @@ const block = fc.oneof(
     node('embed', content, { url: 'https://vimeo.com/1084537', provider: 'vimeo', videoId: '1084537', title: '' }),
   ),
   fc
-    .tuple(captioning, fc.constantFrom('video', 'audio'), fc.boolean())
-    .map(([content, kind, ownWork]) =>
-      node('recording', content, { media: knownRecording, kind, ownWork, width: 1280, height: 720 }),
-    ),
+    .tuple(captioning, fc.constantFrom('video', 'audio'), fc.boolean(), fc.constantFrom(null, knownPicture))
+    .map(([content, kind, ownWork, picture]) => {
+      const poster = kind === 'video' ? picture : null;
+      return node('recording', content, { media: knownRecording, kind, ownWork, width: 1280, height: 720, poster });
+    }),
   fc.constant(node('divider', [])),
   words.map((code) => node('codeBlock', [{ type: 'text', text: `${code}\n  if (a < b && c) {` }])),
   line('pullQuote'),

@@ -17,7 +17,7 @@ const player =
 
 /** Recordings in the browser's own player. */
 const recording =
-  /<(video|audio) controls src="https:\/\/blog\.example\/boats\.jpg"(?: width="\d+" height="\d+")?(?: preload="metadata")?><\/\1>/g;
+  /<(video|audio) controls(?: poster="https:\/\/blog\.example\/boats\.jpg")? src="https:\/\/blog\.example\/boats\.jpg"(?: width="\d+" height="\d+")?(?: preload="metadata")?><\/\1>/g;
 
 const card = /<!--kg-card-(begin|end): html-->/g;
 const jumpBreak = /<a name="more"><\/a>/g;

@@ -37,7 +37,7 @@ const allowed: Schema = {
 
 /** What a player may say. WordPress keeps these for every role. */
 const players: NonNullable<Schema['attributes']> = {
-  video: ['controls', 'src', 'width', 'height', 'preload', 'playsInline'],
+  video: ['controls', 'poster', 'src', 'width', 'height', 'preload', 'playsInline'],
   audio: ['controls', 'src', 'preload'],
 };
 

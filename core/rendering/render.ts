@@ -66,6 +66,15 @@ const stillsIn = (slotted: Root, html: string): readonly RenderedPicture[] => {
   });
 };
 
+/** Posters of videos that go out with them. A player has no place for their words, and they never stand for the post. */
+const postersIn = (slotted: Root, html: string): readonly RenderedPicture[] => {
+  const sent = new Set(mediaIn(html));
+  return elementsIn(slotted, 'video')
+    .map(({ properties }) => String(properties.dataPoster ?? ''))
+    .filter((sha256) => sent.has(sha256))
+    .map((sha256) => ({ sha256, alt: '', caption: '' }));
+};
+
 const captionIn = (figure: Element): string => {
   const caption = childOf(figure, 'figcaption');
   return caption ? textOf(caption).trim() : '';
@@ -144,7 +153,7 @@ export const render = (snapshot: PostSnapshot, dialect: Dialect, audience: Audie
   const recordings = recordingsIn(anew);
   const chosen = fields.featuredImage;
   const own = new Set(inText.map(({ sha256 }) => sha256));
-  const stills = stillsIn(anew, html).filter(({ sha256 }) => !own.has(sha256));
+  const stills = [...stillsIn(anew, html), ...postersIn(anew, html)].filter(({ sha256 }) => !own.has(sha256));
   const shown = [
     ...inText,
     ...stills.filter(({ sha256 }, at) => stills.findIndex((it) => it.sha256 === sha256) === at),

@@ -5,8 +5,8 @@ import { isElement, mapTree } from './tree.ts';
 
 const placeholderBase = mediaPlaceholder('');
 
-const shaOf = (shown: Element): string | null => {
-  const source = String(shown.properties.src ?? '');
+const shaOf = (shown: Element, name: 'src' | 'poster' = 'src'): string | null => {
+  const source = String(shown.properties[name] ?? '');
   const sha256 = source.slice(placeholderBase.length);
   return source.startsWith(placeholderBase) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null;
 };
@@ -29,7 +29,12 @@ export const withSlots = (tree: Root): Root =>
     const sha256 = shaOf(node);
     if (!sha256) return [];
     if (element.tagName !== 'img') {
-      return [{ ...element, properties: { ...element.properties, src: mediaSlot(sha256, 'url'), dataMedia: sha256 } }];
+      const { poster: _, ...without } = element.properties;
+      const poster = shaOf(node, 'poster');
+      const properties = poster
+        ? { ...element.properties, poster: mediaSlot(poster, 'url'), dataPoster: poster }
+        : without;
+      return [{ ...element, properties: { ...properties, src: mediaSlot(sha256, 'url'), dataMedia: sha256 } }];
     }
     const { alt } = element.properties;
     return [{ ...element, properties: { src: mediaSlot(sha256, 'url'), alt: alt ?? '', dataMedia: sha256 } }];

@@ -7,6 +7,7 @@ import { mainWindow } from '../pages/main-window.ts';
 import { previewSheet } from '../pages/preview-sheet.ts';
 import { publishSheet } from '../pages/publish-sheet.ts';
 import { practiceFolder } from '../world/commentary.ts';
+import { writePicture } from '../world/pictures.ts';
 import { readerAvailable } from '../world/reader.ts';
 import { film, writeLongFile, writeSilence } from '../world/recordings.ts';
 import { skipUnless } from '../world/skip-unless.ts';
@@ -98,6 +99,85 @@ test('a video and an audio file come in, play after a restart, and go out to a b
   await expectPlays(article.locator('audio'));
   await expect(article).toContainText('Cranes at work. Harbour TV.');
   await keepPicture(reader, 'published');
+  expect(await readdir(join(practiceFolder(rejoinder), 'media'))).toHaveLength(2);
+});
+
+/** Whether a picture that a player shows before it is played is there, and how wide it is. */
+const posterWidth = (player: Locator): Promise<number> =>
+  player.evaluate(async (it: HTMLVideoElement) => {
+    const picture = new Image();
+    picture.src = it.poster;
+    await picture.decode();
+    return picture.naturalWidth;
+  });
+
+test('a video shows the moment that was chosen for it, here and on the blog, and has its words written below it', async ({
+  rejoinder,
+  dataFolder,
+  page: reader,
+}) => {
+  skipUnless(readerAvailable());
+  const page = await rejoinder.launch();
+  const window = mainWindow(page);
+  const { editor } = window;
+  await window.newPost();
+  await page.keyboard.type('Cranes\nThe port as it looks.');
+  await rejoinder.answerFileDialog([film('cranes.webm')]);
+  await rejoinder.menu('Insert', 'Video or audio file…');
+  const video = editor.recordings.first();
+  const player = video.locator('video');
+  await expect(player).toHaveAttribute('width', '160');
+  await page.keyboard.type('Cranes at work.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Harbour TV.');
+  await expect(video).toContainText('cranes.webm');
+  await player.evaluate((it: HTMLVideoElement) => {
+    it.currentTime = 1;
+  });
+  await expect.poll(() => player.evaluate((it: HTMLVideoElement) => it.seeking)).toBe(false);
+  await rejoinder.menu('Format', 'Card, video or audio', 'Poster from this moment');
+  await expect(player).toHaveAttribute('poster', /^media:\/\/library\/[0-9a-f]{64}$/);
+  expect(await posterWidth(player)).toBe(160);
+  const moment = await player.getAttribute('poster');
+
+  await window.press('Ctrl+Z');
+  await expect(player).toHaveAttribute('poster', '');
+  await video.getByText('cranes.webm').click();
+  const tools = editor.tools('Video file');
+  await keepPicture(page, 'video-tools');
+  await player.evaluate((it: HTMLVideoElement) => {
+    it.currentTime = 0;
+  });
+  await tools.getByRole('button', { name: 'Show this moment before it is played' }).click();
+  await expect(player).toHaveAttribute('poster', /^media:/);
+  expect(await player.getAttribute('poster')).not.toBe(moment);
+  await tools.getByRole('button', { name: 'Remove poster' }).click();
+  await expect(player).toHaveAttribute('poster', '');
+  await rejoinder.answerFileDialog([await writePicture(dataFolder, 'quay.png')]);
+  await tools.getByRole('button', { name: 'Poster from a picture file…' }).click();
+  await expect(player).toHaveAttribute('poster', /^media:/);
+
+  await tools.getByRole('button', { name: 'Transcript' }).click();
+  await page.keyboard.type('A driver says: we begin at four.');
+  await expect(editor.text.getByRole('note')).toHaveText(/Transcript.*A driver says: we begin at four\./s);
+  await keepPicture(page, 'transcript');
+
+  const preview = previewSheet(page);
+  await preview.open();
+  await expect(preview.content.locator('video')).toHaveAttribute('poster', /^media:/);
+  await keepPicture(page, 'poster-preview');
+  await page.keyboard.press('Escape');
+  const publish = publishSheet(page);
+  await publish.open();
+  await publish.leaveMusts();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(publish.state(blog)).toHaveText('Published');
+  await publish.done.click();
+  const { id } = await openPost(page);
+  const [publication] = await ask(page, 'posts', 'publications', { id });
+  await reader.goto(publication?.link ?? '');
+  expect(await posterWidth(reader.getByRole('article').locator('video'))).toBeGreaterThan(0);
+  await keepPicture(reader, 'poster-published');
   expect(await readdir(join(practiceFolder(rejoinder), 'media'))).toHaveLength(2);
 });
 

@@ -175,6 +175,7 @@ test('every command of the menu runs without an error', async ({ rejoinder, data
     ...['Wide picture', 'Medium-sized picture', 'Small picture', 'Crop and turn picture…', 'Replace picture…'],
     ...['Use as featured image', 'Title of card…', 'Start time…', 'Card goes out as a link', 'Read card again'],
     ...['Open card in browser', 'Play or pause', 'Replace video or audio file…', 'Remove picture, file or card'],
+    ...['Poster from this moment', 'Poster from file…', 'Remove poster', 'Transcript'],
     ...['Lead picture of source', 'Read saved article', 'Open source in browser', 'Edit source…'],
     ...['Read page of source again', 'Source changed?…', 'Link to archived copy'],
   ]);

@@ -34,6 +34,8 @@ export type CommandReason =
   | 'which-source'
   | 'no-saved-article'
   | 'no-lead-picture'
+  | 'not-in-video'
+  | 'no-poster'
   | 'nothing-to-undo'
   | 'at-limit';
 

@@ -2,9 +2,12 @@ import type { Editor } from '@tiptap/react';
 import {
   AlignLeft,
   AlignRight,
+  Camera,
+  Captions,
   Crop,
   ExternalLink,
   FileUp,
+  ImageOff,
   ImagePlus,
   ImageUp,
   Minimize2,
@@ -239,12 +242,41 @@ const EmbedTools = ({ editor, context, block }: ToolsProps) => {
   );
 };
 
+/** What a video shows before it is played. */
+const PosterButtons = ({ hasPoster }: { readonly hasPoster: boolean }) => (
+  <>
+    <IconButton
+      label={words('recording.posterFrame')}
+      icon={Camera}
+      onClick={() => void runCommand('recording.poster-frame')}
+    />
+    <IconButton
+      label={words('recording.posterFile')}
+      icon={ImagePlus}
+      onClick={() => void runCommand('recording.poster-file')}
+    />
+    {hasPoster ? (
+      <IconButton
+        label={words('recording.removePoster')}
+        icon={ImageOff}
+        onClick={() => void runCommand('recording.remove-poster')}
+      />
+    ) : null}
+  </>
+);
+
 const RecordingTools = ({ block }: ToolsProps) => {
-  const { ownWork, kind } = block.attributes as RecordingAttributes;
+  const { ownWork, kind, media, poster } = block.attributes as RecordingAttributes;
   return (
     <>
       <IconButton label={words('recording.play')} icon={Play} onClick={() => void runCommand('recording.play')} />
       <Switch label={words('picture.ownWork')} checked={ownWork} onChange={() => void runCommand('media.own-work')} />
+      {kind === 'video' && media !== null ? <PosterButtons hasPoster={poster !== null} /> : null}
+      <IconButton
+        label={words('recording.transcript')}
+        icon={Captions}
+        onClick={() => void runCommand('recording.transcript')}
+      />
       <IconButton
         label={words('recording.replace')}
         icon={FileUp}

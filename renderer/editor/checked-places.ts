@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import type { TextPlace } from '../../core/checks/check.ts';
 import { fixText, type TextFix } from '../../core/checks/fix.ts';
 import type { OutlinePlaces } from './outline-place.ts';
+import { writeTranscript } from './transcripts.ts';
 import { startUndoStep } from './undo/undo-history.ts';
 
 type Document = Editor['state']['doc'];
@@ -31,6 +32,10 @@ export const checkedPlaces = (editor: Editor, places: Pick<OutlinePlaces, 'now'>
     const selection = place.kind === 'block' ? inBlock(doc, place) : inWords(doc, place);
     editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
     editor.view.focus();
+  },
+  writeTranscript: (found: TextPlace, language: string): void => {
+    const place = places.now(found);
+    if (place?.kind === 'block' && !editor.isDestroyed) writeTranscript(editor, place.from, language);
   },
   fix: (found: TextPlace, fix: TextFix): void => {
     const place = places.now(found);

@@ -67,6 +67,8 @@ export type EditorApi = {
   readonly goToPlace: (place: TextPlace) => void;
   /** Makes the change that a check offers, as one undo step, and reads the text anew. */
   readonly fix: (place: TextPlace, fix: TextFix) => void;
+  /** Puts the caret into the transcript of the recording that a check found, which is made where there is none. */
+  readonly writeTranscript: (place: TextPlace) => void;
   readonly state: () => EditorState;
   /** Calls back after every change of `state()`; answers the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;

@@ -34,6 +34,9 @@ const MediaCommands = lazy(() => import('./media-commands.tsx').then((module) =>
 const BlockTools = lazy(() => import('./block-tools.tsx').then((module) => ({ default: module.BlockTools })));
 const FindBar = lazy(() => import('./find/find-bar.tsx').then((module) => ({ default: module.FindBar })));
 const OfferList = lazy(() => import('./offers/offer-list.tsx').then((module) => ({ default: module.OfferList })));
+const RecordingCommands = lazy(() =>
+  import('./recording-commands.tsx').then((module) => ({ default: module.RecordingCommands })),
+);
 const SlashMenu = lazy(() => import('./slash/slash-menu.tsx').then((module) => ({ default: module.SlashMenu })));
 const TakingIn = lazy(() => import('./taking-in.tsx').then((module) => ({ default: module.TakingIn })));
 const Panels = lazy(() => import('./panels.tsx').then((module) => ({ default: module.Panels })));
@@ -154,6 +157,7 @@ const WritingPost = ({ doc, ...props }: PostEditorProps & { readonly doc: Docume
                 onReplacePicture={(block) => void writing.replacePicture(block)}
                 onReplaceRecording={(block) => void writing.replaceRecording(block)}
               />
+              <RecordingCommands editor={writing.editor} context={writing.context} />
               <TakingIn context={writing.context} />
               <SlashMenu editor={writing.editor} context={writing.context} />
               <OfferList editor={writing.editor} context={writing.context} />

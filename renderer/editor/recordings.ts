@@ -16,7 +16,7 @@ type Needs = {
   readonly main: Pick<Bridge, 'recordings' | 'media'>;
 };
 
-type Taken = Pick<RecordingAttributes, 'media' | 'kind' | 'width' | 'height'>;
+type Taken = Pick<RecordingAttributes, 'media' | 'kind' | 'width' | 'height' | 'poster'>;
 
 /** Begins with a dropped or pasted file; null for the file that the system's dialog gives. */
 const begin = async (file: File | null, { main }: Needs): Promise<Result<ChosenRecording | null>> => {
@@ -82,7 +82,8 @@ const take = async (file: File | null, needs: Needs): Promise<Result<Taken | nul
     return failed('media/unplayable', { params: { name, format: type } });
   }
   if (placeRemoved) showNotice({ text: words('recording.placeRemoved') });
-  return ok({ media: sha256, kind, ...size });
+  // The poster of the file before it is none of this one.
+  return ok({ media: sha256, kind, ...size, poster: null });
 };
 
 /** What was cancelled is no trouble: who cancelled it knows. */

@@ -251,6 +251,7 @@ export const openWriting = (
     focus: () => editor.view.focus(),
     goTo: places.goTo,
     goToPlace: checked.goTo,
+    writeTranscript: (place) => checked.writeTranscript(place, context.ui.getState().language),
     fix: (place, fix) => {
       checked.fix(place, fix);
       factsRest.cancel();

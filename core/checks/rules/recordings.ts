@@ -1,3 +1,4 @@
+import { hasTranscript } from '../../document/editing/recordings.ts';
 import type { CheckRule } from '../check.ts';
 import { aboutOf, blockPlace, isBlank, nodesOf, type Placed } from '../places.ts';
 
@@ -29,5 +30,19 @@ export const recordingCredit: CheckRule<'recording-credit'> = {
         place: blockPlace(recording, 'credit'),
         about: aboutOf(recording.node.attrs.media),
         fix: { name: 'own-work' },
+      })),
+};
+
+/** Every video or audio file has a transcript below it, for readers who cannot hear or see it. */
+export const recordingTranscript: CheckRule<'recording-transcript'> = {
+  id: 'recording-transcript',
+  level: 'should',
+  find: ({ document }) =>
+    recordingsOf(document)
+      .filter(({ from }) => !hasTranscript(document, from))
+      .map((recording) => ({
+        place: blockPlace(recording),
+        about: aboutOf(recording.node.attrs.media),
+        fix: { name: 'transcript' },
       })),
 };

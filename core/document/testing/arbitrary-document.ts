@@ -158,6 +158,7 @@ const recording = fc
     fc.record({
       media: fc.option(sha256),
       kind: fc.constantFrom(...recordingKinds),
+      poster: fc.constantFrom(null, 'e'.repeat(64)),
       ownWork: fc.boolean(),
       width: fc.option(fc.integer({ min: 1, max: 9000 })),
       height: fc.option(fc.integer({ min: 1, max: 9000 })),

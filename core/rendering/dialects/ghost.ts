@@ -44,7 +44,7 @@ const picture = (figure: Element, image: Element): Element => {
 
 /** Ghost's video card. Its audio card has a title and no place for a credit, so sound goes out as an HTML card. */
 const recording = (figure: Element, player: Element): ElementContent[] => {
-  const { dataMedia, ...properties } = player.properties;
+  const { dataMedia: _, dataPoster: __, ...properties } = player.properties;
   const shown = h(player.tagName, { ...properties, preload: 'metadata' });
   if (player.tagName === 'audio') return card([h('figure', [shown, ...captionAs('figcaption', figure)])]);
   return [figureCard('kg-video-card', h('div', { className: ['kg-video-container'] }, [shown]), figure)];

@@ -58,7 +58,7 @@ const picture = (figure: Element, image: Element): Element => {
 
 /** The browser's own player. It reads how long the recording is before it is played, and nothing else. */
 const recording = (figure: Element, player: Element): Element => {
-  const { dataMedia: _, ...properties } = player.properties;
+  const { dataMedia: _, dataPoster: __, ...properties } = player.properties;
   return h('figure', { className: figure.properties.className }, [
     h(player.tagName, { ...properties, preload: 'metadata' }),
     ...captionOf(figure),

@@ -181,7 +181,7 @@ const recording = (figure: Element, player: Element): Block => {
     tagName,
     { id: mediaSlot(sha256, 'id'), ...ownWork(figure) },
     h('figure', { className: [`wp-block-${tagName}`, ...Object.values(ownWork(figure))] }, [
-      h(tagName, { controls: true, src: mediaSlot(sha256, 'url') }),
+      h(tagName, { controls: true, poster: player.properties.poster, src: mediaSlot(sha256, 'url') }),
       ...captionOf(figure),
     ]),
   );

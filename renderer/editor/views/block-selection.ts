@@ -42,9 +42,8 @@ export const blockSelection = ({ context, editor, kind, slot, dom, at }: Block) 
   },
 });
 
-/** True for events that the tools handle by themselves. */
-export const isInside = (element: HTMLElement, event: Event): boolean =>
-  event.target instanceof Node && element.contains(event.target);
+/** True for events that the tools handle by themselves, also where a tool is gone by now because it was used. */
+export const isInside = (element: HTMLElement, event: Event): boolean => event.composedPath().includes(element);
 
 /**
  * While caption or credit is empty they stand side by side as two boxes, so that the browser keeps a caret in the one

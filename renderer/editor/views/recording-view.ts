@@ -18,13 +18,14 @@ const sizeText = (bytes: number): string => {
 };
 
 /** The browser's own player. Nothing of the file is read yet. */
-const playerFor = (node: ProseMirrorNode, address: string): HTMLMediaElement => {
+const playerFor = (node: ProseMirrorNode, address: string, poster: string): HTMLMediaElement => {
   const player = document.createElement(kindOf(node));
   const { width, height } = node.attrs;
   if (typeof width === 'number' && typeof height === 'number' && player instanceof HTMLVideoElement) {
     player.width = width;
     player.height = height;
   }
+  if (player instanceof HTMLVideoElement) player.poster = poster;
   player.controls = true;
   player.preload = 'none';
   player.className = 'recording-player';
@@ -80,6 +81,14 @@ export const recordingView =
       dom.ariaLabel = words(`recording.named.${kindOf(current)}`, { name: found.name });
       player.ariaLabel = found.name;
     };
+    const posterOf = ({ attrs }: ProseMirrorNode): string =>
+      typeof attrs.poster === 'string' ? context.pictureAddress(attrs.poster) : '';
+    /** A player that has shown a frame shows its poster only when it begins anew. */
+    const showPoster = (poster: string): void => {
+      if (!(player instanceof HTMLVideoElement)) return;
+      player.poster = poster;
+      if (player.paused) player.load();
+    };
     const showPlayer = (recording: ProseMirrorNode): void => {
       const { media } = recording.attrs;
       player?.remove();
@@ -94,7 +103,7 @@ export const recordingView =
       name.textContent = words(`recording.kind.${kind}`);
       facts.textContent = '';
       dom.ariaLabel = name.textContent;
-      const shown = playerFor(recording, context.playerAddress(media));
+      const shown = playerFor(recording, context.playerAddress(media), posterOf(recording));
       shown.addEventListener('error', () => player === shown && showAbsence('missing'));
       player = shown;
       card.prepend(shown);
@@ -111,6 +120,7 @@ export const recordingView =
       current = recording;
       showOwnWork(contentDOM, recording.attrs.ownWork === true);
       if (before === null || before.attrs.media !== recording.attrs.media) showPlayer(recording);
+      else if (before.attrs.poster !== recording.attrs.poster) showPoster(posterOf(recording));
     };
     show(node);
 

@@ -41,6 +41,10 @@ export const carryOut = (post: Post, editor: EditorApi, { place, fix }: Finding,
     void insertChosen(editor, t);
     return;
   }
+  if (fix.name === 'transcript') {
+    if (place.kind === 'block') editor.writeTranscript(place);
+    return;
+  }
   const { sources, fields } = post;
   const undo =
     fix.name === 'excerpt' ? () => setExcerpt(post, fields.excerpt) : () => told(saveSources(post.id, sources));

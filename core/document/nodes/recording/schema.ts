@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { choiceAttr, declareAttributes, flagAttr, numberAttr, recordingAttr } from '../../attributes.ts';
+import { choiceAttr, declareAttributes, flagAttr, imageAttr, numberAttr, recordingAttr } from '../../attributes.ts';
 import { insertBlock } from '../../editing/place.ts';
 
 /** What a recording is to who publishes it: HTML's two elements and the block editor's two blocks. */
@@ -14,6 +14,8 @@ export type RecordingAttributes = {
   readonly ownWork: boolean;
   readonly width: number | null;
   readonly height: number | null;
+  /** The picture of the library that a video shows before it is played; null for its first frame. */
+  readonly poster: string | null;
 };
 
 declare module '@tiptap/core' {
@@ -39,6 +41,7 @@ export const recording = Node.create({
       ownWork: flagAttr('data-own-work'),
       width: numberAttr('data-width', { min: 1, initial: null }),
       height: numberAttr('data-height', { min: 1, initial: null }),
+      poster: imageAttr('data-poster'),
     }),
   parseHTML: () => [{ tag: 'figure[data-recording]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', { 'data-recording': '', ...HTMLAttributes }, 0],

@@ -27,7 +27,7 @@ li > p { margin-bottom: .4rem; }
 section + section { margin-top: 2.2rem; }
 figure { margin-bottom: 1.3rem; }
 img { display: block; max-width: 100%; height: auto; border-radius: 4px; }
-video { display: block; max-width: 100%; height: auto; border-radius: 4px; background: #000; }
+video { display: block; width: 100%; height: auto; border-radius: 4px; background: #000; }
 audio { display: block; width: 100%; }
 figcaption { color: var(--ink-2); font-size: 14px; line-height: 1.45; margin-top: .5rem; }
 .credit { font-weight: 560; }
