@@ -21,7 +21,7 @@ export type CheckFacts = {
 /** What checks look at. */
 export type CheckedPost = {
   readonly document: ProseMirrorNode;
-  readonly fields: Pick<PostFields, 'excerpt' | 'featuredImage'>;
+  readonly fields: Pick<PostFields, 'excerpt' | 'featuredImage' | 'featuredCredit' | 'featuredAlt'>;
   readonly sources: readonly Source[];
   readonly facts: CheckFacts;
 };

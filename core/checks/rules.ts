@@ -3,7 +3,13 @@ import { copiedWords } from './rules/copying.ts';
 import { embedCaption, embedCredit, embedGone } from './rules/embeds.ts';
 import { linkGone, linkLabel, linkSilent } from './rules/links.ts';
 import { agencyCredit, pictureAlt, pictureCredit } from './rules/pictures.ts';
-import { commentMissing, excerptMissing, featuredImageMissing } from './rules/post.ts';
+import {
+  commentMissing,
+  excerptMissing,
+  featuredImageAlt,
+  featuredImageCredit,
+  featuredImageMissing,
+} from './rules/post.ts';
 import { recordingCaption, recordingCredit, recordingTranscript } from './rules/recordings.ts';
 import {
   quotationSource,
@@ -24,6 +30,7 @@ export const checkRules = [
   sourceGone,
   pictureCredit,
   pictureAlt,
+  featuredImageCredit,
   embedCaption,
   embedCredit,
   recordingCaption,
@@ -38,6 +45,7 @@ export const checkRules = [
   agencyCredit,
   excerptMissing,
   featuredImageMissing,
+  featuredImageAlt,
 ] as const satisfies readonly CheckRule[];
 
 export type CheckId = (typeof checkRules)[number]['id'];

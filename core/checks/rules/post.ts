@@ -1,6 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { excerptOf, mediaOf } from '../../document/text.ts';
-import type { CheckPlace, CheckRule } from '../check.ts';
+import type { CheckedPost, CheckPlace, CheckRule, RuleFinding } from '../check.ts';
 import { nodesOf, type Placed, wordsPlace } from '../places.ts';
 
 /** Whether a section says something of the writer's own: a heading, a caption and words of others are not it. */
@@ -58,4 +58,33 @@ export const featuredImageMissing: CheckRule<'featured-image-missing'> = {
     facts.showsFeaturedImage && fields.featuredImage === null && mediaOf(document).length === 0
       ? [{ place: { kind: 'field', field: 'featuredImage' }, about: '', fix: { name: 'picture' } }]
       : [],
+};
+
+/** A chosen picture that the text does not show: what is written of it stands under Post. */
+const pictureApart = ({ document, fields }: CheckedPost): string | null =>
+  fields.featuredImage === null || mediaOf(document).includes(fields.featuredImage) ? null : fields.featuredImage;
+
+const featuredFinding = (sha256: string): RuleFinding => ({
+  place: { kind: 'field', field: 'featuredImage' },
+  about: sha256,
+});
+
+/** A featured image outside the text says whose it is, as every picture does. */
+export const featuredImageCredit: CheckRule<'featured-image-credit'> = {
+  id: 'featured-image-credit',
+  level: 'must',
+  find: (post) => {
+    const apart = post.fields.featuredCredit.trim() === '' ? pictureApart(post) : null;
+    return apart === null ? [] : [featuredFinding(apart)];
+  },
+};
+
+/** A featured image outside the text says what it shows. A blog may show it beside the headline alone: worth a look. */
+export const featuredImageAlt: CheckRule<'featured-image-alt'> = {
+  id: 'featured-image-alt',
+  level: 'should',
+  find: (post) => {
+    const apart = post.fields.featuredAlt.trim() === '' ? pictureApart(post) : null;
+    return apart === null ? [] : [featuredFinding(apart)];
+  },
 };
