@@ -4,13 +4,13 @@ import type { Dialect } from '../dialect.ts';
 import { directionOnWords } from '../direction.ts';
 import { embedLink, embedPicture, embedsIn, isEmbed, shownEmbed } from '../embed.ts';
 import { footnoteLinkAttributes, footnotePlace, isEndnotes } from '../footnotes.ts';
-import { mediaSlot } from '../media-slots.ts';
 import { note } from '../preflight.ts';
 import { isRawHtml, rawHtmlContent, rawHtmlNotes, withRawHtml } from '../raw-html.ts';
 import { isReadMore, readMoreNotes, withOneReadMore } from '../read-more.ts';
-import { childOf, elementsIn, hasClass, isElement, mapTree, playerIn, textOf, widthIn } from '../tree.ts';
+import { childOf, elementsIn, hasClass, isElement, mapTree, playerIn, textOf } from '../tree.ts';
 import { type Block, block, joined } from './wordpress-block.ts';
 import { embedBlock, embeddedBy, wide } from './wordpress-embed.ts';
+import { captionOf, image, recording } from './wordpress-media.ts';
 
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 
@@ -107,82 +107,6 @@ const quote = (element: Element): Block => {
     h('blockquote', { className: ['wp-block-quote'] }, [
       ...joined(blocksOf(words)),
       ...(cite.length > 0 ? [h('cite', cite)] : []),
-    ]),
-  );
-};
-
-const captionOf = (figure: Element): readonly Element[] => {
-  const caption = childOf(figure, 'figcaption');
-  return caption && textOf(caption).trim() !== ''
-    ? [h('figcaption', { className: ['wp-element-caption'] }, caption.children)]
-    : [];
-};
-
-/** Sides and widths as the image block calls them. */
-const alignOf = (figure: Element): string | undefined =>
-  ['left', 'right', 'wide'].find((align) => hasClass(figure, `align-${align}`));
-
-/** A picture at a side leaves room for the words beside it; in full size it would take their whole line. */
-const sideWidth = 320;
-
-/** How wide an image is shown, as the image block says it; undefined for as wide as it and the theme allow. */
-const widthOf = (figure: Element, align: string | undefined): string | undefined => {
-  const width = widthIn(figure) ?? (align === 'left' || align === 'right' ? sideWidth : null);
-  return width === null ? undefined : `${width}px`;
-};
-
-/** An image block; `href` makes the picture a link. */
-/** That a picture or recording is the writer's own, as a class of the block, which the block editor keeps and shows under "Advanced". */
-const ownWork = (figure: Element): { readonly className?: 'own-work' } =>
-  hasClass(figure, 'own-work') ? { className: 'own-work' } : {};
-
-const image = (figure: Element, picture: Element, href?: string): Block => {
-  const sha256 = String(picture.properties.dataMedia);
-  const id = mediaSlot(sha256, 'id');
-  const align = alignOf(figure);
-  const width = widthOf(figure, align);
-  const shown = h('img', {
-    src: mediaSlot(sha256, 'url'),
-    alt: String(picture.properties.alt ?? ''),
-    className: [`wp-image-${id}`],
-    ...(width ? { style: `width:${width};height:auto` } : {}),
-  });
-  return block(
-    'image',
-    {
-      id,
-      ...(width ? { width } : {}),
-      sizeSlug: 'full',
-      linkDestination: href === undefined ? 'none' : 'custom',
-      ...(align ? { align } : {}),
-      ...ownWork(figure),
-    },
-    h(
-      'figure',
-      {
-        className: [
-          'wp-block-image',
-          ...(align ? [`align${align}`] : []),
-          'size-full',
-          ...(width ? ['is-resized'] : []),
-          ...Object.values(ownWork(figure)),
-        ],
-      },
-      [href === undefined ? shown : h('a', { href }, [shown]), ...captionOf(figure)],
-    ),
-  );
-};
-
-/** A recording as the block of its kind. The block editor writes no size: it asks the file. */
-const recording = (figure: Element, player: Element): Block => {
-  const sha256 = String(player.properties.dataMedia);
-  const { tagName } = player;
-  return block(
-    tagName,
-    { id: mediaSlot(sha256, 'id'), ...ownWork(figure) },
-    h('figure', { className: [`wp-block-${tagName}`, ...Object.values(ownWork(figure))] }, [
-      h(tagName, { controls: true, poster: player.properties.poster, src: mediaSlot(sha256, 'url') }),
-      ...captionOf(figure),
     ]),
   );
 };
