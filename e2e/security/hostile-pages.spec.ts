@@ -55,7 +55,9 @@ test('a page that keeps its reader busy is killed after ten seconds, and the app
   }
 });
 
-test('pages of a million parts are read in time and memory or given up, and leave no process behind', async ({ rejoinder }) => {
+test('pages of a million parts are read in time and memory or given up, and leave no process behind', async ({
+  rejoinder,
+}) => {
   const site = await startArticleSite();
   try {
     const page = await rejoinder.launch();
