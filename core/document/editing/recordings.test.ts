@@ -41,6 +41,15 @@ describe('a transcript', () => {
     expect(tr.doc.child(1).childCount).toBe(2);
   });
 
+  test('is begun below a heading that stands there alone', () => {
+    const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Transcript' }] };
+    const { tr } = postOf(recording, { type: 'aside', content: [heading] });
+    enterTranscript(tr, at, 'en').insertText('We begin at four.');
+    expect(hasTranscript(tr.doc, at)).toBe(true);
+    expect(tr.doc.child(1).child(1).firstChild?.textContent).toBe('Transcript');
+    tr.doc.check();
+  });
+
   test('is begun where a recording stands alone in a list item', () => {
     const item = { type: 'listItem', content: [{ type: 'paragraph' }, recording] };
     const { tr } = postOf({ type: 'bulletList', content: [item] });

@@ -27,16 +27,18 @@ export const hasTranscript = (doc: ProseMirrorNode, at: number): boolean => {
 
 /**
  * Puts the caret into the transcript of the recording at a place: the aside that follows it, which is made with a heading in
- * the post's language (BCP 47) where there is none.
+ * the post's language (BCP 47) where there is none. One that ends with anything but a paragraph gets an empty one: words in a
+ * heading would be no transcript.
  */
 export const enterTranscript = (tr: Transaction, at: number, language: string): Transaction => {
   const after = endOf(tr.doc, at);
   const { schema } = tr.doc.type;
-  if (!besideText(tr.doc.resolve(after).nodeAfter)) {
+  const paragraph = nodeTypeOf(schema, 'paragraph');
+  const there = besideText(tr.doc.resolve(after).nodeAfter);
+  if (there === null) {
     const heading = nodeTypeOf(schema, 'heading').create({ level: 3 }, schema.text(transcriptWord(language)));
-    const lines = [heading, nodeTypeOf(schema, 'paragraph').create()];
-    tr.insert(after, nodeTypeOf(schema, 'aside').create(null, lines));
-  }
+    tr.insert(after, nodeTypeOf(schema, 'aside').create(null, [heading, paragraph.create()]));
+  } else if (there.lastChild?.type !== paragraph) tr.insert(endOf(tr.doc, after) - 1, paragraph.create());
   const end = endOf(tr.doc, after) - 1;
   return tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1)).scrollIntoView();
 };
